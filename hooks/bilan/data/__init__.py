@@ -1,0 +1,1 @@
+"""From the YAML files of `data/` to the model: read, validate, resolve."""

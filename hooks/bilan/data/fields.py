@@ -1,0 +1,173 @@
+"""What an editor may type in one field, and what it becomes.
+
+Every field reads a text (see `nodes`) and refuses, with a rule code, whatever a
+reader could take for another value.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from bilan.languages import Bilingual
+
+_NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?)( million)?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_SPACED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_FISCAL_YEAR = re.compile(r"(20[0-9]{2})-(20[0-9]{2})")
+_CALENDAR_YEAR = re.compile(r"20[0-9]{2}")
+
+
+def refusal(rule: str, **values: str) -> PydanticCustomError:
+    """A failure that carries the code of a rule and the values of its message."""
+    return PydanticCustomError(rule, rule, values)
+
+
+def _scalar(value: Any) -> str:
+    if not isinstance(value, str):
+        raise refusal("BIL204")
+    if not value.strip():
+        raise refusal("BIL209")
+    return value.strip()
+
+
+def number(value: Any) -> Decimal:
+    """A plain number: digits, a point before decimals, and at most the word "million".
+
+    "million" is the one scale word that means the same in both languages (a French
+    "billion" is a thousand English billions). A number written in millions keeps the
+    digits it was written with: `5.0 million` is Decimal("5.0E+6").
+    """
+    text = _scalar(value)
+    match = _NUMBER.fullmatch(text)
+    if not match:
+        raise refusal("BIL205", found=text, write=_plain_number(text))
+    return Decimal(match[1]).scaleb(6 if match[2] else 0)
+
+
+def _plain_number(text: str) -> str:
+    """What to write instead, as exactly as the text allows."""
+    if _THOUSANDS.fullmatch(text):
+        whole = text.replace(",", "")
+        return whole if text.count(",") > 1 else f"{whole} / {text.replace(',', '.')}"
+    if _SPACED.fullmatch(text):
+        return re.sub(r"[ \u00a0\u202f]", "", text)
+    bare = re.sub(r"[\s\u00a0%$+_]|CAD", "", text.replace("\u2212", "-")).lstrip("0") or "0"
+    bare = bare.replace(",", ".") if bare.count(",") == 1 and "." not in bare else bare
+    bare = f"0{bare}" if bare.startswith(".") else bare
+    return bare if _NUMBER.fullmatch(bare) else "80, 71.5, 1234, 275 million"
+
+
+def day(value: Any) -> date:
+    """A date as YYYY-MM-DD."""
+    text = _scalar(value)
+    match = _DATE.fullmatch(text)
+    if not match:
+        raise refusal("BIL206", found=text)
+    year, month, day_of_month = (int(part) for part in match.groups())
+    if not 1 <= month <= 12 or year < 1900:
+        raise refusal("BIL206", found=text)
+    last = calendar.monthrange(year, month)[1]
+    if not 1 <= day_of_month <= last:
+        raise refusal("BIL207", found=text, last=f"{year:04}-{month:02}-{last:02}")
+    return date(year, month, day_of_month)
+
+
+def identifier(value: Any) -> str:
+    text = _scalar(value)
+    if not _ID.fullmatch(text) or len(text) > 80:
+        folded = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        raise refusal("BIL208", found=text, write=folded or "members-outside-ontario")
+    return text
+
+
+def unit_identifier(value: Any) -> str:
+    """An id, or a currency's ISO 4217 code."""
+    text = _scalar(value)
+    return text if _CURRENCY.fullmatch(text) else identifier(text)
+
+
+def text(value: Any) -> str:
+    """A text that is not empty, on one line."""
+    return re.sub(r"[ \n\t]+", " ", _scalar(value))
+
+
+def flag(value: Any) -> bool:
+    """Only `true` and `false`: "yes", "no" and "on" are words."""
+    answer = {"true": True, "false": False}.get(_scalar(value))
+    if answer is None:
+        raise refusal("BIL210", found=_scalar(value))
+    return answer
+
+
+def period(value: Any) -> str:
+    """A fiscal year as two years, `2020-2021`, or a calendar year."""
+    content = _scalar(value)
+    match = _FISCAL_YEAR.fullmatch(content)
+    if _CALENDAR_YEAR.fullmatch(content) or (match and int(match[2]) == int(match[1]) + 1):
+        return content
+    raise refusal("BIL211", found=content)
+
+
+def web_address(value: Any) -> str:
+    content = _scalar(value)
+    if not re.fullmatch(r"https://[^\s<>\"']+", content):
+        raise refusal("BIL212", found=content)
+    return content
+
+
+Number = Annotated[Decimal, BeforeValidator(number)]
+Day = Annotated[date, BeforeValidator(day)]
+Id = Annotated[str, BeforeValidator(identifier)]
+UnitId = Annotated[str, BeforeValidator(unit_identifier)]
+Text = Annotated[str, BeforeValidator(text)]
+Flag = Annotated[bool, BeforeValidator(flag)]
+Period = Annotated[str, BeforeValidator(period)]
+WebAddress = Annotated[str, BeforeValidator(web_address)]
+
+
+class UnknownKey:
+    """Stands in for the value of a key the schema does not know; carries the known ones."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.known = known
+
+
+class Entry(BaseModel):
+    """A group of keys. Unknown keys are refused with the nearest known one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    one_text_means: ClassVar[str] = "BIL204"
+    """The rule broken where one text stands instead of the group."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _mark_unknown_keys(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            raise refusal("BIL213" if not value else cls.one_text_means, found=value, key="en, fr")
+        if not isinstance(value, dict):
+            raise refusal("BIL214")
+        known = tuple(cls.model_fields)
+        return {key: item if key in known else UnknownKey(known) for key, item in value.items()}
+
+
+class BothLanguages(Entry):
+    """`{en: …, fr: …}`: one text in both languages."""
+
+    one_text_means = "BIL203"
+
+    en: Text
+    fr: Text
+
+    @property
+    def bilingual(self) -> Bilingual:
+        return Bilingual(self.en, self.fr)

@@ -1,0 +1,91 @@
+"""Figures and statements of an entry: values, comparisons, words with figures in them."""
+
+from __future__ import annotations
+
+import re
+
+from bilan.data import schema
+from bilan.data.fields import BothLanguages
+from bilan.data.library import Known, optional
+from bilan.data.nodes import Node, locate
+from bilan.languages import LANGUAGES, Bilingual
+from bilan.model.indicators import Outcome, Quantity, Revision, Statement, Unit
+from bilan.model.results import Missing, NotAvailable
+from bilan.model.targets import TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.problems import Location, Problems, Suggestion
+
+Steps = tuple[str | int, ...]
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def texts(entries: list[BothLanguages]) -> tuple[Bilingual, ...]:
+    return tuple(entry.bilingual for entry in entries)
+
+
+class FigureResolver:
+    """Resolves what one data file says in figures; problems name the place in it."""
+
+    def __init__(self, node: Node, units: Known[Unit], problems: Problems) -> None:
+        self._node, self._units, self.problems = node, units, problems
+
+    def at(self, *steps: str | int) -> Location:
+        return locate(self._node, steps)
+
+    def promise(self, entry: schema.TargetEntry, at: Steps) -> Promise:
+        if entry.to_be_determined:
+            return TO_BE_DETERMINED
+        if entry.statement:
+            return self._statement(entry.statement, entry.figures, at)
+        return self.comparison(entry)
+
+    def comparison(self, entry: schema.ComparisonEntry) -> Comparison:
+        if entry.between:
+            low, high = entry.between
+            return Comparison(Comparator.BETWEEN, low, high)
+        given = next(c for c in Comparator if getattr(entry, c.value) is not None)
+        return Comparison(given, getattr(entry, given.value))
+
+    def outcome(self, entry: schema.ResultEntry, at: Steps) -> Outcome | NotAvailable:
+        if entry.not_available:
+            return NotAvailable(Missing(entry.not_available), optional(entry.reason))
+        if entry.statement:
+            return self._statement(entry.statement, entry.figures, at)
+        assert entry.value is not None
+        return entry.value
+
+    def revisions(self, entries: list[schema.RevisionEntry]) -> tuple[Revision, ...]:
+        """Newest first."""
+        return tuple(
+            Revision(
+                was=Statement(entry.statement.bilingual) if entry.statement else entry.value,
+                date=entry.date,
+                reason=entry.reason.bilingual,
+            )
+            for entry in sorted(entries, key=lambda entry: entry.date, reverse=True)
+        )
+
+    def _statement(
+        self, words: BothLanguages, figures: dict[str, schema.FigureEntry], at: Steps
+    ) -> Statement:
+        quantities = {}
+        for name, figure in figures.items():
+            where = self.at(*at, "figures", name, "unit")
+            unit = self._units.find(figure.unit, where, self.problems)
+            if unit:
+                quantities[name] = Quantity(figure.value, unit, optional(figure.of))
+        for language in LANGUAGES:
+            self._match_placeholders(words.bilingual[language], figures, (*at, "statement", language))
+        return Statement(words.bilingual, quantities)
+
+    def _match_placeholders(
+        self, words: str, figures: dict[str, schema.FigureEntry], at: Steps
+    ) -> None:
+        named = PLACEHOLDER.findall(words)
+        for name in named:
+            if name not in figures:
+                known = Suggestion.among(name, figures)
+                self.problems.add("BIL408", self.at(*at), found=name, known=known)
+        for name in figures:
+            if name not in named:
+                self.problems.add("BIL409", self.at(*at), figure=name)

@@ -1,0 +1,117 @@
+"""What scorecards refer to by id: units, sources and indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bilan.data import schema
+from bilan.data.fields import BothLanguages
+from bilan.data.nodes import Mapping as MappingNode
+from bilan.data.nodes import Node, Scalar, locate
+from bilan.languages import Bilingual
+from bilan.model.indicators import Direction, Indicator, Measurement, Unit, UnitKind
+from bilan.model.sources import Source
+from bilan.problems import Location, Problems, Suggestion
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Known(Generic[T]):
+    """Entries by id. `ids` also names those left out because they have a problem; it is
+    None when no names can be known."""
+
+    ids: tuple[str, ...] | None
+    items: Mapping[str, T]
+    rule: str
+    """What is broken by an id that is not among them."""
+
+    def find(self, wanted: str, where: Location, problems: Problems) -> T | None:
+        if self.ids is not None and wanted not in self.ids:
+            known = Suggestion.among(wanted, self.ids)
+            problems.add(self.rule, where, found=wanted, known=known)
+        return self.items.get(wanted)
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A file of entries by id, as read: what is valid of it, and all of it as nodes."""
+
+    entries: Mapping[str, Any]
+    node: Node
+    ids: tuple[str, ...] | None
+    """None when the file cannot be read: then any id may be in it."""
+
+    @staticmethod
+    def of(whole: Node | None, valid: tuple[Mapping[str, Any], Node] | None) -> Collection:
+        if whole is None:
+            return Collection({}, Scalar("", Location("")), None)
+        ids = tuple(whole.values) if isinstance(whole, MappingNode) else ()
+        entries, node = valid or ({}, whole)
+        return Collection(entries, node, ids)
+
+    def known(self, rule: str, build: Callable[[str, Any], T | None]) -> Known[T]:
+        built = ((entry_id, build(entry_id, entry)) for entry_id, entry in self.entries.items())
+        return Known(self.ids, {i: item for i, item in built if item is not None}, rule)
+
+
+@dataclass(frozen=True)
+class Library:
+    units: Known[Unit]
+    sources: Known[Source]
+    indicators: Known[Indicator]
+
+    @staticmethod
+    def of(
+        units: Collection, sources: Collection, indicators: Collection, problems: Problems
+    ) -> Library:
+        known_units = units.known("BIL401", _unit)
+
+        def indicator(indicator_id: str, entry: schema.IndicatorEntry) -> Indicator | None:
+            where = locate(indicators.node, (indicator_id, "unit"))
+            unit = known_units.find(entry.unit, where, problems)
+            if unit and entry.of and unit.kind is not UnitKind.PERCENT:
+                place = locate(indicators.node, (indicator_id, "of"))
+                problems.add("BIL404", place, unit=unit.id)
+            return _indicator(indicator_id, entry, unit) if unit else None
+
+        return Library(
+            known_units,
+            sources.known("BIL402", _source),
+            indicators.known("BIL403", indicator),
+        )
+
+
+def optional(entry: BothLanguages | None) -> Bilingual | None:
+    return entry.bilingual if entry else None
+
+
+def _unit(unit_id: str, entry: schema.UnitEntry) -> Unit:
+    nouns = entry.nouns.model_dump() if entry.nouns else {}
+    return Unit(unit_id, UnitKind(entry.kind), nouns)
+
+
+def _source(source_id: str, entry: schema.SourceEntry) -> Source:
+    return Source(
+        id=source_id,
+        title=entry.title.bilingual,
+        publisher=entry.publisher.bilingual,
+        language=entry.language,
+        url=entry.url or "",
+        note=optional(entry.note),
+    )
+
+
+def _indicator(indicator_id: str, entry: schema.IndicatorEntry, unit: Unit) -> Indicator:
+    return Indicator(
+        id=indicator_id,
+        name=entry.name.bilingual,
+        definition=entry.definition.bilingual,
+        unit=unit,
+        of=optional(entry.of),
+        better=Direction(entry.better),
+        measures=Measurement(entry.measures),
+        since=entry.since,
+    )

@@ -1,0 +1,280 @@
+"""The keys of each data file. The editors' guide describes every one of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, create_model, model_validator
+
+from bilan.data.fields import (
+    BothLanguages,
+    Day,
+    Entry,
+    Flag,
+    Id,
+    Number,
+    Period,
+    Text,
+    UnitId,
+    WebAddress,
+    refusal,
+)
+from bilan.model.indicators import Direction, Measurement, UnitKind
+from bilan.model.results import Verdict
+from bilan.model.status import Status
+from bilan.model.targets import Comparator
+
+COMPARATORS = tuple(comparator.value for comparator in Comparator)
+
+
+class OrganizationEntry(Entry):
+    """`data/organization.yml`."""
+
+    name: BothLanguages
+    site_name: BothLanguages
+    tagline: BothLanguages
+    description: BothLanguages
+
+
+class NounForms(Entry):
+    """The forms of a counted thing: `one` and `other`, as CLDR names them."""
+
+    one: Text
+    other: Text
+
+
+class Nouns(Entry):
+    en: NounForms
+    fr: NounForms
+
+
+class UnitEntry(Entry):
+    kind: Literal[tuple(kind.value for kind in UnitKind)]  # type: ignore[valid-type]
+    nouns: Nouns | None = None
+
+    @model_validator(mode="after")
+    def _counts_have_nouns(self) -> UnitEntry:
+        if (self.kind == UnitKind.COUNT) != (self.nouns is not None):
+            raise refusal("BIL301", kind=self.kind)
+        return self
+
+
+class SourceEntry(Entry):
+    title: BothLanguages
+    publisher: BothLanguages
+    language: Literal["en", "fr"]
+    url: WebAddress | None = None
+    note: BothLanguages | None = None
+
+
+class IndicatorEntry(Entry):
+    name: BothLanguages
+    definition: BothLanguages
+    unit: UnitId
+    of: BothLanguages | None = None
+    better: Literal[tuple(way.value for way in Direction)]  # type: ignore[valid-type]
+    measures: Literal[tuple(kind.value for kind in Measurement)]  # type: ignore[valid-type]
+    since: Day | None = None
+
+    @model_validator(mode="after")
+    def _cumulative_totals_have_a_start(self) -> IndicatorEntry:
+        if (self.measures == Measurement.CUMULATIVE_TOTAL) != (self.since is not None):
+            raise refusal("BIL302")
+        return self
+
+
+class StatusEntry(Entry):
+    name: BothLanguages
+    short: BothLanguages
+    rule: BothLanguages
+
+
+class RevisionEntry(Entry):
+    """A figure as it was published before: one of `value` and `statement`."""
+
+    value: Number | None = None
+    statement: BothLanguages | None = None
+    date: Day
+    reason: BothLanguages
+
+    @model_validator(mode="after")
+    def _one_earlier_figure(self) -> RevisionEntry:
+        _exactly_one(self, ("value", "statement"))
+        return self
+
+
+class Cited(Entry):
+    """Where a figure stands; what is left out is taken from the group around it."""
+
+    source: Id | None = None
+    locator: BothLanguages | None = None
+
+
+def _bounds(value: object) -> object:
+    if isinstance(value, list) and len(value) != 2:
+        raise refusal("BIL215", count=str(len(value)))
+    return value
+
+
+class ComparisonEntry(Entry):
+    at_least: Number | None = None
+    more_than: Number | None = None
+    at_most: Number | None = None
+    less_than: Number | None = None
+    exactly: Number | None = None
+    between: Annotated[list[Number] | None, BeforeValidator(_bounds)] = None
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> ComparisonEntry:
+        if self.between and self.between[0] >= self.between[1]:
+            low, high = self.between
+            raise refusal("BIL303", low=str(low), high=str(high))
+        return self
+
+
+class FigureEntry(Entry):
+    """A figure inside a statement: `{manufacturers}` in the words shows it."""
+
+    value: Number
+    unit: UnitId
+    of: BothLanguages | None = None
+
+
+class BaselineEntry(Entry):
+    value: Number
+    date: Day
+
+
+class ResultEntry(Cited):
+    value: Number | None = None
+    statement: BothLanguages | None = None
+    not_available: (
+        Literal["not_reported", "suppressed", "not_applicable", "discontinued"] | None
+    ) = None
+    figures: dict[Id, FigureEntry] = Field(default_factory=dict)
+    verdict: Literal[tuple(verdict.value for verdict in Verdict)] | None = None  # type: ignore[valid-type]
+    reason: BothLanguages | None = None
+    as_of: Day | None = None
+    interim: Flag = False
+    explanation: BothLanguages | None = None
+    notes: list[BothLanguages] = Field(default_factory=list)
+    revisions: list[RevisionEntry] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _one_outcome(self) -> ResultEntry:
+        _exactly_one(self, ("value", "statement", "not_available"))
+        if self.verdict is not None and self.reason is None:
+            raise refusal("BIL305", verdict=str(self.verdict))
+        if self.not_available is not None and self.reason is None:
+            raise refusal("BIL306", why=self.not_available)
+        if self.verdict is None and self.not_available is None and self.reason is not None:
+            raise refusal("BIL307")
+        return self
+
+
+class MilestoneEntry(ComparisonEntry):
+    date_to_achieve: Day
+    result: ResultEntry | None = None
+
+    @model_validator(mode="after")
+    def _one_comparison(self) -> MilestoneEntry:
+        _exactly_one(self, COMPARATORS)
+        return self
+
+
+class TargetEntry(ComparisonEntry, Cited):
+    statement: BothLanguages | None = None
+    figures: dict[Id, FigureEntry] = Field(default_factory=dict)
+    to_be_determined: Flag | None = None
+    date_to_achieve: Day | None = None
+    baseline: BaselineEntry | None = None
+    milestones: list[MilestoneEntry] = Field(default_factory=list)
+    notes: list[BothLanguages] = Field(default_factory=list)
+    revisions: list[RevisionEntry] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _one_promise(self) -> TargetEntry:
+        _exactly_one(self, (*COMPARATORS, "statement", "to_be_determined"))
+        if self.to_be_determined is False:
+            raise refusal("BIL308")
+        return self
+
+
+class ReportedIndicatorEntry(Entry):
+    indicator: Id
+    target: TargetEntry | None = None
+    result: ResultEntry | None = None
+
+    @model_validator(mode="after")
+    def _something_is_reported(self) -> ReportedIndicatorEntry:
+        if self.target is None and self.result is None:
+            raise refusal("BIL309", indicator=self.indicator)
+        return self
+
+
+class NotAvailableEntry(Entry):
+    """Why the indicators of an area that name no result have none."""
+
+    why: Literal["not_reported", "suppressed", "not_applicable", "discontinued"]
+    reason: BothLanguages
+
+
+class AreaEntry(Cited):
+    id: Id
+    name: BothLanguages
+    aim: BothLanguages
+    not_available: NotAvailableEntry | None = None
+    indicators: Annotated[list[ReportedIndicatorEntry], Field(min_length=1)]
+
+
+class ScorecardEntry(Entry):
+    """`data/scorecards/<id>.yml`."""
+
+    name: BothLanguages
+    period: Period
+    as_of: Day
+    date_to_achieve: Day
+    source: Id
+    locator: BothLanguages
+    objectives: list[BothLanguages] = Field(default_factory=list)
+    notes: list[BothLanguages] = Field(default_factory=list)
+    areas: Annotated[list[AreaEntry], Field(min_length=1)]
+
+
+class PluralForms(Entry):
+    """`zero` is used for exactly nothing, where a language says it in another way."""
+
+    zero: Text | None = None
+    one: Text
+    other: Text
+
+
+def _text_or_forms(value: object) -> object:
+    return {"one": value, "other": value} if isinstance(value, str) else value
+
+
+class LabelEntry(Entry):
+    """An interface word; with plural forms where it follows a number `{n}`."""
+
+    one_text_means = "BIL203"
+
+    en: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
+    fr: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
+
+
+Units = dict[UnitId, UnitEntry]
+Sources = dict[Id, SourceEntry]
+Indicators = dict[Id, IndicatorEntry]
+Labels = dict[str, LabelEntry]
+StatusesEntry = create_model(
+    "StatusesEntry",
+    __base__=Entry,
+    **{status.value: (StatusEntry, ...) for status in Status},  # type: ignore[call-overload]
+)
+
+
+def _exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
+    given = [key for key in keys if getattr(entry, key) is not None]
+    if len(given) != 1:
+        rule = "BIL304" if given else "BIL310"
+        raise refusal(rule, given=", ".join(given), keys=", ".join(keys))

@@ -1,0 +1,102 @@
+"""Nodes against a schema: typed entries, or problems at the place they were typed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from bilan.data.fields import UnknownKey
+from bilan.data.nodes import Mapping, Node, Sequence, locate, plain
+from bilan.languages import LANGUAGES
+from bilan.problems import Location, Problems, Suggestion
+
+T = TypeVar("T")
+Path = tuple[str | int, ...]
+
+_SHAPES = {"dict_type": "BIL214", "list_type": "BIL217", "too_short": "BIL218"}
+
+
+def validate(node: Node, schema: type[T], problems: Problems) -> tuple[T, Node] | None:
+    """The node as `schema`, with every problem added.
+
+    Where there are problems, what remains without the smallest faulty entries comes
+    back (with the node that holds just that), so that one slip does not hide what
+    else is wrong; None when nothing does.
+    """
+    adapter, reported = TypeAdapter(schema), False
+    while True:
+        try:
+            return adapter.validate_python(plain(node)), node
+        except ValidationError as refused:
+            errors = [dict(error) for error in refused.errors(include_url=False)]
+        if not reported:
+            for error in errors:
+                _add(error, node, problems)
+            reported = True
+        faulty = {_enclosing_entry(node, _path(error)) for error in errors}
+        if () in faulty:
+            return None
+        node = _without(node, faulty, ())
+
+
+def _path(error: dict[str, Any]) -> Path:
+    return tuple(step for step in error["loc"] if step != "[key]")
+
+
+def _enclosing_entry(node: Node, path: Path) -> Path:
+    """The path of the innermost list item, or else of the top-level entry, around `path`."""
+    innermost: Path = path[:1] if isinstance(node, Mapping) and path[:1] != path else ()
+    for depth, step in enumerate(path, start=1):
+        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            innermost, node = path[:depth], node.items[step]
+        elif isinstance(node, Mapping) and step in node.values:
+            node = node.values[str(step)]
+        else:
+            break
+    return innermost
+
+
+def _without(node: Node, paths: set[Path], here: Path) -> Node:
+    if isinstance(node, Sequence):
+        kept = [
+            _without(item, paths, (*here, index))
+            for index, item in enumerate(node.items)
+            if (*here, index) not in paths
+        ]
+        return Sequence(kept, node.where)
+    if isinstance(node, Mapping):
+        values = {
+            key: _without(value, paths, (*here, key))
+            for key, value in node.values.items()
+            if (*here, key) not in paths
+        }
+        return Mapping(node.where, values, node.keys)
+    return node
+
+
+def _add(error: dict[str, Any], node: Node, problems: Problems) -> None:
+    path = _path(error)
+    where, kind, found = locate(node, path), error["type"], error["input"]
+    if kind.startswith("BIL"):
+        problems.add(kind, where, **{k: str(v) for k, v in error.get("ctx", {}).items()})
+    elif kind == "extra_forbidden" and isinstance(found, UnknownKey):
+        key = str(path[-1])
+        where = locate(node, path, of_key=True)
+        problems.add("BIL201", where, key=key, known=Suggestion.among(key, found.known))
+    elif kind == "missing":
+        problems.add("BIL203" if path[-1] in LANGUAGES else "BIL202", where, key=str(path[-1]))
+    elif kind == "literal_error":
+        _add_choice(found, re.findall(r"'([^']+)'", error["ctx"]["expected"]), where, problems)
+    else:
+        problems.add(_SHAPES.get(kind, "BIL204"), where)
+
+
+def _add_choice(found: object, choices: list[str], where: Location, problems: Problems) -> None:
+    if not isinstance(found, str):
+        problems.add("BIL204", where)
+    elif not found:
+        problems.add("BIL209", where)
+    else:
+        problems.add("BIL216", where, found=found, known=Suggestion.among(found, choices))

@@ -1,0 +1,1 @@
+"""What a report says, in frozen typed values; no language, no file, no engine."""

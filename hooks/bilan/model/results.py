@@ -1,0 +1,60 @@
+"""What came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bilan.languages import Bilingual
+from bilan.model.indicators import Outcome, Revision
+from bilan.model.sources import Citation
+
+
+class Missing(StrEnum):
+    """Why a figure is absent: five reasons, five words, none of them zero."""
+
+    NOT_REPORTED = "not_reported"
+    SUPPRESSED = "suppressed"
+    NOT_APPLICABLE = "not_applicable"
+    NOT_YET_DUE = "not_yet_due"
+    DISCONTINUED = "discontinued"
+
+
+@dataclass(frozen=True)
+class NotAvailable:
+    why: Missing
+    reason: Bilingual | None
+    """The reason in words; None where only the word for `why` is known."""
+
+
+class Verdict(StrEnum):
+    """A judgement that no comparison of figures can make."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    verdict: Verdict
+    reason: Bilingual
+
+
+@dataclass(frozen=True)
+class Result:
+    outcome: Outcome | NotAvailable
+    as_of: date
+    citation: Citation
+    interim: bool = False
+    judgement: Judgement | None = None
+    """Present exactly when the target or the result is in words."""
+    explanation: Bilingual | None = None
+    """Given with every target not met."""
+    notes: tuple[Bilingual, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def is_available(self) -> bool:
+        return not isinstance(self.outcome, NotAvailable)

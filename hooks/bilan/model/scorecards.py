@@ -1,0 +1,96 @@
+"""Scorecards: areas of indicators, each with what was promised and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from bilan.languages import Bilingual
+from bilan.model.indicators import Indicator
+from bilan.model.progress import progress
+from bilan.model.results import Result
+from bilan.model.sources import Citation, Source
+from bilan.model.status import Assessment, Status, assess
+from bilan.model.targets import NO_TARGET, Milestone, Target
+from bilan.model.tally import Tally
+
+
+@dataclass(frozen=True)
+class ReportedIndicator:
+    """One indicator on one scorecard."""
+
+    indicator: Indicator
+    target: Target
+    result: Result
+    reporting_date: date
+    """The scorecard's date, or the result's own where that is later."""
+
+    @property
+    def has_target(self) -> bool:
+        return self.target.promise is not NO_TARGET
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return self._assess(self.target, self.result)
+
+    @property
+    def status(self) -> Status:
+        return self.assessment.status
+
+    @cached_property
+    def progress(self) -> Fraction | None:
+        return progress(self.target, self.result)
+
+    @property
+    def milestones(self) -> tuple[tuple[Milestone, Assessment], ...]:
+        return tuple(
+            (milestone, self._assess(milestone, milestone.result))
+            for milestone in self.target.milestones
+        )
+
+    def _assess(self, promised: Target | Milestone, result: Result) -> Assessment:
+        return assess(
+            promised.promise, promised.date_to_achieve, result, self.reporting_date
+        )
+
+
+@dataclass(frozen=True)
+class Area:
+    id: str
+    name: Bilingual
+    aim: Bilingual
+    citation: Citation
+    indicators: tuple[ReportedIndicator, ...]
+
+    @cached_property
+    def tally(self) -> Tally:
+        return Tally.of(entry.status for entry in self.indicators)
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    id: str
+    name: Bilingual
+    period: str
+    as_of: date
+    source: Source
+    objectives: tuple[Bilingual, ...]
+    areas: tuple[Area, ...]
+    notes: tuple[Bilingual, ...]
+
+    @property
+    def indicators(self) -> Iterator[ReportedIndicator]:
+        return (entry for area in self.areas for entry in area.indicators)
+
+    @cached_property
+    def tally(self) -> Tally:
+        return Tally.of(entry.status for entry in self.indicators)
+
+    def area(self, area_id: str) -> Area | None:
+        return next((area for area in self.areas if area.id == area_id), None)
+
+    def reported(self, indicator_id: str) -> ReportedIndicator | None:
+        return next((e for e in self.indicators if e.indicator.id == indicator_id), None)

@@ -1,0 +1,82 @@
+"""The status of a result: a pure function of target, result and reporting date.
+
+The table is that of the public methodology; it follows the practice of Canadian
+departmental results reports (date to achieve, result status "met", "not met",
+"to be determined", "future").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from bilan.model.results import Result, Verdict
+from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
+
+
+class Status(StrEnum):
+    """In the order of every list of counts."""
+
+    EXCEEDED = "exceeded"
+    MET = "met"
+    NOT_MET = "not_met"
+    FUTURE = "future"
+    TO_BE_DETERMINED = "to_be_determined"
+    NO_RESULT = "no_result"
+    NO_TARGET = "no_target"
+
+    @property
+    def is_verdict(self) -> bool:
+        return self in (Status.EXCEEDED, Status.MET, Status.NOT_MET)
+
+    @property
+    def is_success(self) -> bool:
+        return self in (Status.EXCEEDED, Status.MET)
+
+
+@dataclass(frozen=True)
+class Assessment:
+    status: Status
+    ahead_of_date: bool = False
+    """Met or exceeded before the date to achieve."""
+
+
+def assess(
+    promise: Promise, date_to_achieve: date, result: Result, reporting_date: date
+) -> Assessment:
+    """The status of `result` as seen on `reporting_date`.
+
+    A date to achieve that lies after the reporting date leaves the target open:
+    it can be met early, never missed early.
+    """
+    open_still = date_to_achieve > reporting_date
+    if promise is TO_BE_DETERMINED:
+        return Assessment(Status.TO_BE_DETERMINED)
+    if not result.is_available:
+        awaited = open_still and promise is not NO_TARGET
+        return Assessment(Status.FUTURE if awaited else Status.NO_RESULT)
+    if promise is NO_TARGET:
+        return Assessment(Status.NO_TARGET)
+    verdict = _verdict(promise, result)
+    if not open_still:
+        return Assessment(Status(verdict))
+    if verdict is Verdict.NOT_MET or not _can_be_reached_early(promise):
+        return Assessment(Status.FUTURE)
+    return Assessment(Status(verdict), ahead_of_date=True)
+
+
+def _verdict(promise: Promise, result: Result) -> Verdict:
+    if result.judgement is not None:
+        return result.judgement.verdict
+    assert isinstance(promise, Comparison) and isinstance(result.outcome, Decimal)
+    if not promise.holds_for(result.outcome):
+        return Verdict.NOT_MET
+    above = promise.comparator is Comparator.AT_LEAST and result.outcome > promise.value
+    return Verdict.EXCEEDED if above else Verdict.MET
+
+
+def _can_be_reached_early(promise: Promise) -> bool:
+    """Words are judged by a person, who may find them fulfilled before the date."""
+    return not isinstance(promise, Comparison) or promise.can_be_reached_early

@@ -1,0 +1,93 @@
+"""What was promised."""
+
+from __future__ import annotations
+
+import operator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+
+from bilan.languages import Bilingual
+from bilan.model.indicators import Revision, Statement
+from bilan.model.results import Result
+from bilan.model.sources import Citation
+
+
+class Comparator(StrEnum):
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    EXACTLY = "exactly"
+    BETWEEN = "between"
+
+
+_HOLDS = {
+    Comparator.AT_LEAST: operator.ge,
+    Comparator.MORE_THAN: operator.gt,
+    Comparator.AT_MOST: operator.le,
+    Comparator.LESS_THAN: operator.lt,
+    Comparator.EXACTLY: operator.eq,
+}
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A target in figures: the comparator and the value the result is held against."""
+
+    comparator: Comparator
+    value: Decimal
+    high: Decimal | None = None
+    """Upper bound of `between`, which is a closed range."""
+
+    def holds_for(self, result: Decimal) -> bool:
+        if self.high is not None:
+            return self.value <= result <= self.high
+        return bool(_HOLDS[self.comparator](result, self.value))
+
+    @property
+    def can_be_reached_early(self) -> bool:
+        """A minimum stays reached as more is done; other comparisons are open to the end."""
+        return self.comparator in (Comparator.AT_LEAST, Comparator.MORE_THAN)
+
+
+class Absent(Enum):
+    """Why there is no promise to compare with."""
+
+    TO_BE_DETERMINED = "to_be_determined"
+    NO_TARGET = "no_target"
+
+
+TO_BE_DETERMINED = Absent.TO_BE_DETERMINED
+NO_TARGET = Absent.NO_TARGET
+
+Promise = Comparison | Statement | Absent
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The value a target is measured from."""
+
+    value: Decimal
+    date: date
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """A promise on the way to the target, with its own date and, where reported, result."""
+
+    promise: Comparison
+    date_to_achieve: date
+    result: Result
+
+
+@dataclass(frozen=True)
+class Target:
+    promise: Promise
+    date_to_achieve: date
+    citation: Citation
+    baseline: Baseline | None = None
+    milestones: tuple[Milestone, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
+    revisions: tuple[Revision, ...] = ()

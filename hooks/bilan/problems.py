@@ -1,0 +1,141 @@
+"""What is wrong with the input, told to the person who can mend it.
+
+A problem is data (rule, place, values). Its sentences stand in `rules.yml`, in
+both languages, so that a message, its rule page and its translation cannot drift.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+import yaml
+
+from bilan.languages import Bilingual, Language
+
+LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in an input file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Phrase(Protocol):
+    """A value of a message that reads differently in each language."""
+
+    def in_language(self, language: Language) -> str: ...
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """The nearest known name, or the known names when none is near."""
+
+    found: str
+    known: tuple[str, ...]
+
+    @staticmethod
+    def among(found: str, known: Iterable[str]) -> Suggestion:
+        return Suggestion(found, tuple(known))
+
+    @property
+    def nearest(self) -> str | None:
+        folded = {name.casefold(): name for name in self.known}
+        close = difflib.get_close_matches(self.found.casefold(), folded, n=1, cutoff=0.6)
+        return folded[close[0]] if close else None
+
+    def in_language(self, language: Language) -> str:
+        if self.nearest is not None:
+            return quoted(self.nearest, language)
+        names = ", ".join(self.known[:12]) + (" …" if len(self.known) > 12 else "")
+        return f"one of: {names}" if language == "en" else f"l’un de\u00a0: {names}"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that is checked; `code` is stable and documented in the editors' guide."""
+
+    code: str
+    title: Bilingual
+    found: Bilingual
+    write: Bilingual
+
+
+@dataclass(frozen=True)
+class Problem:
+    rule: str
+    location: Location
+    values: tuple[tuple[str, str | Phrase], ...] = ()
+
+    def message(self, language: Language = "en") -> str:
+        """`file:line:column CODE: what was found; what to write`."""
+        rule = rules()[self.rule]
+        values = {name: _shown(value, language) for name, value in self.values}
+        colon = ":" if language == "en" else "\u00a0:"
+        found, write = rule.found[language].format(**values), rule.write[language].format(**values)
+        return f"{self.location} {self.rule}{colon} {found}; {write}"
+
+
+@dataclass
+class Problems:
+    """Collects every problem, so that an editor sees them all at once."""
+
+    _found: list[Problem] = field(default_factory=list)
+
+    def add(self, rule: str, location: Location, **values: str | Phrase) -> None:
+        problem = Problem(rule, location, tuple(values.items()))
+        if problem not in self._found:
+            self._found.append(problem)
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        self._found.extend(problem for problem in problems if problem not in self._found)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """In the order of file, line and column."""
+        return iter(sorted(self._found, key=lambda problem: (problem.location, problem.rule)))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def messages(self, language: Language = "en") -> list[str]:
+        return [problem.message(language) for problem in self]
+
+
+class InputRefused(Exception):
+    """The input has problems; nothing was made from it."""
+
+    def __init__(self, problems: Problems) -> None:
+        super().__init__("\n".join(problems.messages()))
+        self.problems = problems
+
+
+def quoted(text: str, language: Language) -> str:
+    return f"“{text}”" if language == "en" else f"«\u00a0{text}\u00a0»"
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """All rules by code."""
+    entries = yaml.safe_load(Path(__file__).with_name("rules.yml").read_text(encoding="utf-8"))
+    return {
+        code: Rule(code, *(Bilingual(**entry[part]) for part in ("title", "found", "write")))
+        for code, entry in entries.items()
+    }
+
+
+def _shown(value: str | Phrase, language: Language) -> str:
+    if isinstance(value, str):
+        one_line = " ".join(value.split())
+        return one_line if len(one_line) <= LONGEST_QUOTE else one_line[: LONGEST_QUOTE - 1] + "…"
+    return value.in_language(language)
