@@ -44,4 +44,7 @@ class Words:
         forms = self.forms[key]
         if count == 0 and "zero" in forms:
             return forms["zero"].format(**values)
-        return forms[plural_category(count, self.language)].format(**values)
+        return forms[self.category(count)].format(**values)
+
+    def category(self, count: int | Decimal) -> str:
+        return plural_category(count, self.language)

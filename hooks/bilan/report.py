@@ -23,10 +23,10 @@ class Organization:
 
 @dataclass(frozen=True)
 class StatusWords:
-    """How a status reads; `name` on a badge, `short` in a list of counts."""
+    """How a status reads: `name` on a badge, `short` after a count (by plural category)."""
 
     name: Bilingual
-    short: Bilingual
+    short: Mapping[Language, Mapping[str, str]]
     rule: Bilingual
 
 

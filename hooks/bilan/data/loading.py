@@ -121,7 +121,7 @@ def _organization(entry: schema.OrganizationEntry) -> Organization:
 
 def _statuses(entry: Any) -> dict[Status, StatusWords]:
     return {
-        status: StatusWords(words.name.bilingual, words.short.bilingual, words.rule.bilingual)
+        status: StatusWords(words.name.bilingual, _forms(words.short), words.rule.bilingual)
         for status in Status
         for words in [getattr(entry, status.value)]
     }
@@ -137,8 +137,12 @@ def _words(file: File, problems: Problems) -> dict[Language, Words]:
         if names["en"] != names["fr"]:
             problems.add("BIL411", locate(node, (key,)), en=names["en"], fr=names["fr"])
         for language in LANGUAGES:
-            forms[language][key] = getattr(entry, language).model_dump(exclude_none=True)
+            forms[language][key] = _forms(entry)[language]
     return {language: Words(language, forms[language]) for language in LANGUAGES}
+
+
+def _forms(entry: schema.LabelEntry) -> dict[Language, dict[str, str]]:
+    return entry.model_dump(exclude_none=True)
 
 
 def _names(forms: schema.PluralForms) -> str:

@@ -139,6 +139,7 @@ class _Builder:
         self._problems = problems
         self._open: list[Mapping | Sequence] = []
         self._pending_keys: list[Scalar | None] = []
+        self._is_flow: list[bool] = []
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -156,6 +157,7 @@ class _Builder:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._open.pop()
             self._pending_keys.pop()
+            self._is_flow.pop()
 
     def refuse_syntax(self, mark: yaml.Mark | None) -> None:
         self._refuse_line(self._place(mark) if mark else Location(self._name, self._first_line))
@@ -169,6 +171,7 @@ class _Builder:
         self._place_node(node)
         self._open.append(node)
         self._pending_keys.append(None)
+        self._is_flow.append(bool(event.flow_style))
         if len(self._open) > DEEPEST_NESTING:
             raise _TooDeep(where)
 
@@ -192,7 +195,9 @@ class _Builder:
             self._refuse_line(node.where)
             return Scalar("", node.where)
         if _INVISIBLE.search(node.text):
-            self._problems.add("BIL111", node.where, key=_visible(node.text))
+            is_text_cut_by_comma = self._is_flow[-1] and " " in node.text
+            rule = "BIL115" if is_text_cut_by_comma else "BIL111"
+            self._problems.add(rule, node.where, key=_visible(node.text, spaces=rule == "BIL111"))
         return node
 
     def _enter(self, parent: Mapping, key: Scalar, node: Node) -> None:
@@ -226,5 +231,8 @@ class _Builder:
         return Location(self._name, mark.line + self._first_line, mark.column + 1)
 
 
-def _visible(key: str) -> str:
-    return _INVISIBLE.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", key)
+def _visible(key: str, spaces: bool) -> str:
+    return _INVISIBLE.sub(
+        lambda found: found.group() if found.group() == " " and not spaces
+        else f"⟨U+{ord(found.group()):04X}⟩", key
+    )

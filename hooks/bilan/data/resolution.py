@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from bilan.data import schema
 from bilan.data.figures import FigureResolver, Steps, texts
 from bilan.data.library import Library, optional
 from bilan.data.nodes import Node
 from bilan.languages import Bilingual
-from bilan.model.indicators import Statement
+from bilan.model.indicators import Statement, UnitKind
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
 from bilan.model.status import Status
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Baseline, Milestone, Promise, Target
+from bilan.model.targets import (
+    NO_TARGET,
+    TO_BE_DETERMINED,
+    Baseline,
+    Comparison,
+    Milestone,
+    Promise,
+    Target,
+)
 from bilan.problems import Problems
 
 UNKNOWN_JUDGEMENT = Judgement(Verdict.MET, Bilingual("", ""))
@@ -95,6 +104,7 @@ class ScorecardResolver(FigureResolver):
         reporting_date = max(around.as_of, result.as_of)
         reported = ReportedIndicator(indicator, target, result, reporting_date)
         self._demand_explanations(reported, at)
+        self._refuse_figures_without_unit(reported, at)
         return reported
 
     def _target(
@@ -195,6 +205,15 @@ class ScorecardResolver(FigureResolver):
             if assessment.status is Status.NOT_MET and milestone.result.explanation is None:
                 where = self.at(*at, "target", "milestones", index)
                 self.problems.add("BIL405", where, indicator=reported.indicator.id)
+
+    def _refuse_figures_without_unit(self, reported: ReportedIndicator, at: Steps) -> None:
+        if reported.indicator.unit.kind is not UnitKind.WORDS:
+            return
+        figures = {"target": reported.target.promise, "result": reported.result.outcome}
+        for part, figure in figures.items():
+            if isinstance(figure, Comparison | Decimal):
+                where = self.at(*at, part)
+                self.problems.add("BIL415", where, indicator=reported.indicator.id)
 
     def _refuse_repetitions(self, entry: schema.ScorecardEntry) -> None:
         areas = [(area.id, ("areas", i, "id")) for i, area in enumerate(entry.areas)]

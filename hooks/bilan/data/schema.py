@@ -83,9 +83,30 @@ class IndicatorEntry(Entry):
         return self
 
 
+class PluralForms(Entry):
+    """`zero` is used for exactly nothing, where a language says it in another way."""
+
+    zero: Text | None = None
+    one: Text
+    other: Text
+
+
+def _text_or_forms(value: object) -> object:
+    return {"one": value, "other": value} if isinstance(value, str) else value
+
+
+class LabelEntry(Entry):
+    """An interface word; with plural forms where it follows a number `{n}`."""
+
+    one_text_means = "BIL203"
+
+    en: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
+    fr: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
+
+
 class StatusEntry(Entry):
     name: BothLanguages
-    short: BothLanguages
+    short: LabelEntry
     rule: BothLanguages
 
 
@@ -239,27 +260,6 @@ class ScorecardEntry(Entry):
     objectives: list[BothLanguages] = Field(default_factory=list)
     notes: list[BothLanguages] = Field(default_factory=list)
     areas: Annotated[list[AreaEntry], Field(min_length=1)]
-
-
-class PluralForms(Entry):
-    """`zero` is used for exactly nothing, where a language says it in another way."""
-
-    zero: Text | None = None
-    one: Text
-    other: Text
-
-
-def _text_or_forms(value: object) -> object:
-    return {"one": value, "other": value} if isinstance(value, str) else value
-
-
-class LabelEntry(Entry):
-    """An interface word; with plural forms where it follows a number `{n}`."""
-
-    one_text_means = "BIL203"
-
-    en: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
-    fr: Annotated[PluralForms, BeforeValidator(_text_or_forms)]
 
 
 Units = dict[UnitId, UnitEntry]

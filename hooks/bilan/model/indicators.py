@@ -17,6 +17,8 @@ class UnitKind(StrEnum):
     CURRENCY = "currency"
     PLAIN = "plain"
     """A number that needs no word: a ratio, a score."""
+    WORDS = "words"
+    """Never a figure: targets and results are statements."""
 
 
 @dataclass(frozen=True)
