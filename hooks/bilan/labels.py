@@ -10,6 +10,7 @@ from functools import cache
 from babel import Locale
 
 from bilan.languages import Language
+from bilan.problems import Location
 
 LOCALES: Mapping[Language, str] = {"en": "en_CA", "fr": "fr_CA"}
 
@@ -35,6 +36,8 @@ class Words:
     language: Language
     forms: Mapping[str, Mapping[str, str]]
     """By key, then by plural category (`one`, `other`, and where it differs `zero`)."""
+    places: Mapping[str, Location]
+    """Where each key is written."""
 
     def __call__(self, key: str, **values: object) -> str:
         return self.forms[key]["other"].format(**values)

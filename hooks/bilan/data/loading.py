@@ -138,7 +138,8 @@ def _words(file: File, problems: Problems) -> dict[Language, Words]:
             problems.add("BIL411", locate(node, (key,)), en=names["en"], fr=names["fr"])
         for language in LANGUAGES:
             forms[language][key] = _forms(entry)[language]
-    return {language: Words(language, forms[language]) for language in LANGUAGES}
+    places = {key: locate(node, (key,), of_key=True) for key in entries}
+    return {language: Words(language, forms[language], places) for language in LANGUAGES}
 
 
 def _forms(entry: schema.LabelEntry) -> dict[Language, dict[str, str]]:

@@ -89,6 +89,16 @@ class Scorecard:
     def tally(self) -> Tally:
         return Tally.of(entry.status for entry in self.indicators)
 
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source cited, once, in the order of the scorecard."""
+        cited = (
+            citation.source
+            for entry in self.indicators
+            for citation in (entry.target.citation, entry.result.citation)
+        )
+        return tuple(dict.fromkeys((self.source, *cited)))
+
     def area(self, area_id: str) -> Area | None:
         return next((area for area in self.areas if area.id == area_id), None)
 

@@ -96,7 +96,6 @@ class SourceView:
     place: str
     """Place in the document: "section “Membership Growth”"."""
     publisher: str = ""
-    published: str = ""
     language: str = ""
     """Language of the document in words, when the reader should know: "in French"."""
     note: str = ""

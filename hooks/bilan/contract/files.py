@@ -1,0 +1,174 @@
+"""The files of `/data/` as texts, by their address on the site."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, astuple
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bilan.contract import VERSION
+from bilan.contract.descriptions import FIELD_DESCRIPTIONS, FIELD_TYPES
+from bilan.contract.records import FIELDS, Record, Records
+from bilan.contract.values import plain_date, plain_number, safe_text
+from bilan.languages import Bilingual
+from bilan.report import Report
+
+RESULTS_CSV, RESULTS_JSON = "data/results.csv", "data/results.json"
+DATAPACKAGE = "data/datapackage.json"
+ADDRESSES = (RESULTS_CSV, RESULTS_JSON, DATAPACKAGE)
+
+
+def files(report: Report) -> Mapping[str, str]:
+    """Every file of the contract."""
+    records = list(Records(report))
+    results = {RESULTS_CSV: results_csv(records), RESULTS_JSON: results_json(report, records)}
+    return {**results, DATAPACKAGE: datapackage(report, results)}
+
+
+def results_csv(records: Iterable[Record]) -> str:
+    """RFC 4180: CRLF lines, quotes doubled; UTF-8 when written."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(FIELDS)
+    writer.writerows([_cell(value) for value in astuple(record)] for record in records)
+    return table.getvalue()
+
+
+def results_json(report: Report, records: Iterable[Record]) -> str:
+    """The same records, with the definitions they refer to."""
+    return _json(
+        {
+            "version": VERSION,
+            "organization": asdict(report.organization.name),
+            "scorecards": [
+                {
+                    "id": scorecard.id,
+                    "name": asdict(scorecard.name),
+                    "period": scorecard.period,
+                    "as_of": scorecard.as_of,
+                    "source": scorecard.source.id,
+                    "objectives": [asdict(objective) for objective in scorecard.objectives],
+                    "areas": [
+                        {"id": area.id, "name": asdict(area.name), "aim": asdict(area.aim)}
+                        for area in scorecard.areas
+                    ],
+                    "counts": {s.value: n for s, n in scorecard.tally.counts.items()},
+                }
+                for scorecard in report.scorecards.values()
+            ],
+            "results": [asdict(record) for record in records],
+            "indicators": [
+                {
+                    "id": indicator.id,
+                    "name": asdict(indicator.name),
+                    "definition": asdict(indicator.definition),
+                    "unit": indicator.unit.id,
+                    "better": indicator.better.value,
+                    "measures": indicator.measures.value,
+                    "since": indicator.since,
+                }
+                for indicator in report.indicators.values()
+            ],
+            "sources": [
+                {
+                    "id": source.id,
+                    "title": asdict(source.title),
+                    "publisher": asdict(source.publisher),
+                    "language": source.language,
+                    "url": source.url or None,
+                }
+                for source in report.sources.values()
+            ],
+            "statuses": [
+                {"id": status.value, "name": asdict(words.name), "rule": asdict(words.rule)}
+                for status, words in report.statuses.items()
+            ],
+        }
+    )
+
+
+def datapackage(report: Report, results: Mapping[str, str]) -> str:
+    """A Frictionless Data Package (version 1) that describes the other files."""
+    name: Bilingual = report.organization.site_name
+    return _json(
+        {
+            "profile": "data-package",
+            "name": "results",
+            "title": f"{name.en} / {name.fr}",
+            "version": VERSION,
+            "resources": [
+                {
+                    "profile": "tabular-data-resource",
+                    "name": "results",
+                    **_file(RESULTS_CSV, results),
+                    "format": "csv",
+                    "mediatype": "text/csv",
+                    "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+                    "schema": {
+                        "fields": [
+                            {
+                                "name": field,
+                                "type": FIELD_TYPES.get(field, "string"),
+                                "description": FIELD_DESCRIPTIONS[field].en,
+                                "description_fr": FIELD_DESCRIPTIONS[field].fr,
+                            }
+                            for field in FIELDS
+                        ],
+                        "primaryKey": ["scorecard", "indicator"],
+                        "missingValues": [""],
+                    },
+                },
+                {
+                    "profile": "data-resource",
+                    "name": "results-json",
+                    **_file(RESULTS_JSON, results),
+                    "format": "json",
+                    "mediatype": "application/json",
+                },
+            ],
+        }
+    )
+
+
+def _file(address: str, texts: Mapping[str, str]) -> dict[str, Any]:
+    content = texts[address].encode("utf-8")
+    return {
+        "path": address.removeprefix("data/"),
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    return plain_date(value) if isinstance(value, date) else safe_text(str(value))
+
+
+def _json(content: object) -> str:
+    """JSON whose numbers have the digits of the data: no binary float comes in between.
+
+    A control character marks a number on its way through the encoder; texts hold none,
+    as the reader of the data files refuses them.
+    """
+    text = json.dumps(content, ensure_ascii=False, indent=1, default=_marked) + "\n"
+    return re.sub(r'"\\u0000([^"]+)"', r"\1", text)
+
+
+def _marked(value: object) -> str:
+    if isinstance(value, Decimal):
+        return f"\0{plain_number(value)}"
+    assert isinstance(value, date)
+    return plain_date(value)

@@ -1,0 +1,1 @@
+"""The macros that an editor calls in a page."""

@@ -1,0 +1,104 @@
+"""Arguments of a call to what they name in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bilan.macros.signatures import COUNTS, PARTS
+from bilan.model.results import NotAvailable
+from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.pages.calls import Call
+from bilan.problems import Problems, Suggestion
+from bilan.report import Report
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a call is about."""
+
+    scorecard: Scorecard | None = None
+    area: Area | None = None
+    entry: ReportedIndicator | None = None
+    part: str = "result"
+    count: str = ""
+
+
+def subject(call: Call, report: Report, problems: Problems) -> Subject | None:
+    """What the call names, or None with a problem added for each name that is unknown."""
+    return _Reader(call, report, problems).subject()
+
+
+class _Reader:
+    def __init__(self, call: Call, report: Report, problems: Problems) -> None:
+        self._call, self._report, self._problems = call, report, problems
+
+    def subject(self) -> Subject | None:
+        before = len(self._problems)
+        scorecard_id = self._known("scorecard", self._report.scorecards)
+        if scorecard_id is None:
+            return None
+        scorecard = self._report.scorecards.get(scorecard_id)
+        if scorecard is None:
+            return Subject()
+        area_id = self._known("area", [area.id for area in scorecard.areas])
+        indicators = [entry.indicator.id for entry in scorecard.indicators]
+        indicator_id = self._known("indicator", indicators)
+        part, count = self._known("part", PARTS), self._known("count", COUNTS)
+        if len(self._problems) > before:
+            return None
+        found = Subject(
+            scorecard,
+            scorecard.area(area_id or ""),
+            scorecard.reported(indicator_id or ""),
+            part or "result",
+            count or "",
+        )
+        if self._call.macro == "figure":
+            self._refuse_absent_figure(found)
+        return found if len(self._problems) == before else None
+
+    def _known(self, argument: str, known: Iterable[str]) -> str | None:
+        """The argument's value; empty when not given, None with a problem when unknown."""
+        value = self._call.arguments.get(argument)
+        if value is None:
+            return ""
+        names = list(known)
+        if value in names:
+            return value
+        self._problems.add(
+            "BIL509",
+            self._call.where,
+            macro=self._call.macro,
+            argument=argument,
+            found=value,
+            known=Suggestion.among(value, names),
+        )
+        return None
+
+    def _refuse_absent_figure(self, found: Subject) -> None:
+        """`figure` shows one part of an indicator, or one count: exactly one, and one that is."""
+        usage = self._call.signature.usage
+        if (found.entry is None) == (not found.count):
+            self._problems.add(
+                "BIL506", self._call.where, macro="figure", argument="indicator", usage=usage
+            )
+        elif found.entry is not None and not _has_part(found.entry, found.part):
+            self._problems.add(
+                "BIL512",
+                self._call.where,
+                indicator=found.entry.indicator.id,
+                part=found.part,
+                scorecard=self._call.arguments["scorecard"],
+            )
+
+
+def _has_part(entry: ReportedIndicator, part: str) -> bool:
+    return {
+        "target": entry.has_target,
+        "result": not isinstance(entry.result.outcome, NotAvailable),
+        "progress": entry.progress is not None,
+        "baseline": entry.target.baseline is not None,
+        "as_of": entry.result.is_available,
+        "date_to_achieve": entry.has_target,
+    }[part]

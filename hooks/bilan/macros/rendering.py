@@ -1,0 +1,142 @@
+"""Calls to HTML: a view in the page's language, through a template of `macros/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from bilan.contract.files import RESULTS_CSV
+from bilan.labels import Words
+from bilan.macros.arguments import Subject
+from bilan.macros.signatures import MET_OR_EXCEEDED, TARGETS
+from bilan.model.scorecards import ReportedIndicator, Scorecard
+from bilan.model.status import Status
+from bilan.report import Report
+from bilan.view.downloads import downloads
+from bilan.view.pieces import FigureView
+from bilan.view.scorecards import Views
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where on the site a call stands."""
+
+    root: str
+    """Relative address of the site's root, with a slash at its end: "../../"."""
+    scorecard_page: Callable[[str], str]
+    """Relative address of the page of a scorecard; empty for the page itself."""
+    prefix: str = ""
+    """Keeps the ids of a page's second and later blocks apart."""
+
+
+def environment(folder: Path) -> ImmutableSandboxedEnvironment:
+    """Templates that cannot reach Python, escape what they print, and refuse unknown names."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Renderer:
+    """Renders the macros of one language."""
+
+    def __init__(self, report: Report, words: Words, templates: Path) -> None:
+        self._report, self._words = report, words
+        self._views = Views(report, words)
+        self._environment = environment(templates)
+        self._makers: Mapping[str, Callable[[Subject, Surroundings], Mapping[str, Any]]] = {
+            "scorecard": self._scorecard,
+            "area": self._area,
+            "indicator": self._indicator,
+            "summary": self._summary,
+            "areas": self._summary,
+            "objectives": self._scorecard,
+            "legend": lambda subject, around: {"view": self._views.legend()},
+            "sources": self._sources,
+            "downloads": self._downloads,
+            "badge": self._badge,
+            "progress": self._indicator,
+            "figure": self._figure,
+        }
+
+    def render(self, macro: str, subject: Subject, around: Surroundings) -> Markup:
+        context = self._makers[macro](subject, around)
+        template = self._environment.get_template(f"{macro}.jinja")
+        return Markup(template.render(label=self._words, **context).strip())
+
+    def _scorecard(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.scorecard
+        view = self._views.scorecard(subject.scorecard, around.prefix)
+        return {"view": view, "downloads_href": around.root + RESULTS_CSV}
+
+    def _summary(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.scorecard
+        href = around.scorecard_page(subject.scorecard.id)
+        return {"view": self._views.scorecard(subject.scorecard), "href": href}
+
+    def _area(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.scorecard and subject.area
+        return {"view": self._views.area(subject.area, subject.scorecard, around.prefix)}
+
+    def _indicator(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.scorecard and subject.entry
+        return {"view": self._views.row(subject.entry, subject.scorecard, around.prefix)}
+
+    def _badge(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.entry
+        return {"view": self._views.rows.badge(subject.entry.assessment)}
+
+    def _sources(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        sources = self._report.sources.values()
+        cited = subject.scorecard.sources if subject.scorecard else sources
+        return {"view": self._views.sources(cited)}
+
+    def _downloads(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        return {"view": downloads(self._words), "root": around.root}
+
+    def _figure(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+        assert subject.scorecard
+        if subject.entry is None:
+            return {"view": _in_words(self._count(subject))}
+        return {"view": self._part(subject.entry, subject.scorecard, subject.part)}
+
+    def _count(self, subject: Subject) -> str:
+        """ "17 targets exceeded", of the scorecard or of one area."""
+        assert subject.scorecard
+        tally = (subject.area or subject.scorecard).tally
+        special = {TARGETS: tally.targets, MET_OR_EXCEEDED: tally.successes}
+        count = special.get(subject.count)
+        if count is None:
+            count = tally.counts[Status(subject.count)]
+        return self._views.counted(f"count_{subject.count}", count)
+
+    def _part(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> FigureView:
+        rows, formats = self._views.rows, self._views.formats
+        match part:
+            case "target":
+                return rows.target(entry, scorecard, "sentence")
+            case "progress":
+                assert entry.progress is not None
+                return _in_words(formats.percent_of_target(entry.progress))
+            case "baseline":
+                assert entry.target.baseline
+                value = rows.quantity(entry, entry.target.baseline.value, "sentence")
+                return FigureView("", value.number, value.unit, "", False)
+            case "as_of":
+                return _in_words(formats.date(entry.result.as_of))
+            case "date_to_achieve":
+                return _in_words(formats.date(entry.target.date_to_achieve))
+        return rows.result(entry, scorecard, "sentence")
+
+
+def _in_words(text: str) -> FigureView:
+    return FigureView("", "", "", text, False)

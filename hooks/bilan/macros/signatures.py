@@ -1,0 +1,86 @@
+"""Which macros there are and what they take. The editors' guide describes each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bilan.model.status import Status
+
+
+class Kind(Enum):
+    """What an argument names."""
+
+    SCORECARD = "scorecard"
+    AREA = "area"
+    INDICATOR = "indicator"
+    PART = "part"
+    COUNT = "count"
+
+
+PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
+TARGETS, MET_OR_EXCEEDED = "targets", "met_or_exceeded"
+COUNTS = (TARGETS, MET_OR_EXCEEDED, *(status.value for status in Status))
+
+
+@dataclass(frozen=True)
+class Parameter:
+    kind: Kind
+    is_required: bool = True
+
+    @property
+    def name(self) -> str:
+        return self.kind.value
+
+
+@dataclass(frozen=True)
+class Signature:
+    name: str
+    is_block: bool
+    """A block stands on a line of its own; the others stand in a sentence."""
+    parameters: tuple[Parameter, ...] = ()
+    example: tuple[str, ...] = ()
+
+    @property
+    def has_ids(self) -> bool:
+        """Whether what it renders can be linked to, row by row."""
+        return self.name in ("scorecard", "area", "indicator")
+
+    @property
+    def usage(self) -> str:
+        """A call to copy: `{{ badge("2020-2021", "members") }}`."""
+        return f"{{{{ {self.name}({', '.join(self.example)}) }}}}"
+
+
+_SCORECARD, _OPTIONAL_SCORECARD = Parameter(Kind.SCORECARD), Parameter(Kind.SCORECARD, False)
+_ROW = (_SCORECARD, Parameter(Kind.INDICATOR))
+_ID, _ROW_EXAMPLE = ('"2020-2021"',), ('"2020-2021"', '"members"')
+
+_ALL = (
+    Signature("scorecard", True, (_SCORECARD,), _ID),
+    Signature("area", True, (_SCORECARD, Parameter(Kind.AREA)), (*_ID, '"membership-growth"')),
+    Signature("indicator", True, _ROW, _ROW_EXAMPLE),
+    Signature("summary", True, (_SCORECARD,), _ID),
+    Signature("areas", True, (_SCORECARD,), _ID),
+    Signature("objectives", True, (_SCORECARD,), _ID),
+    Signature("legend", True),
+    Signature("sources", True, (_OPTIONAL_SCORECARD,)),
+    Signature("downloads", True),
+    Signature("badge", False, _ROW, _ROW_EXAMPLE),
+    Signature("progress", False, _ROW, _ROW_EXAMPLE),
+    Signature(
+        "figure",
+        False,
+        (
+            _SCORECARD,
+            Parameter(Kind.INDICATOR, False),
+            Parameter(Kind.PART, False),
+            Parameter(Kind.COUNT, False),
+            Parameter(Kind.AREA, False),
+        ),
+        (*_ROW_EXAMPLE, '"result"'),
+    ),
+)
+
+SIGNATURES: Mapping[str, Signature] = {signature.name: signature for signature in _ALL}

@@ -1,0 +1,162 @@
+"""The pages of `docs/`: pairs of Markdown files, their heads, addresses and calls."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from bilan.data.fields import Entry, Text, refusal
+from bilan.data.nodes import Node, locate, parse_nodes, read_text
+from bilan.data.validation import validate
+from bilan.languages import LANGUAGES, Language, other_language
+from bilan.pages import calls
+from bilan.pages.calls import Call
+from bilan.problems import Location, Problems
+
+INDEX = "index.md"
+
+_HEAD = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
+
+
+def _address(value: Any) -> str:
+    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
+        found = value if isinstance(value, str) else ""
+        raise refusal("BIL208", found=found, write="resultats/2020-2021")
+    return value
+
+
+class Head(Entry):
+    """The keys between the two lines `---` at the top of a page."""
+
+    title: Text
+    description: Text
+    address: Annotated[str | None, BeforeValidator(_address)] = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language."""
+
+    language: Language
+    name: str
+    """File name below the language's folder; the same in both languages."""
+    head: Mapping[str, calls.Text]
+    """`title` and `description`, which may hold calls."""
+    address: str
+    """Below the language: "resultats/2020-2021"; empty for the home page."""
+    calls: tuple[Call, ...]
+
+    @property
+    def url(self) -> str:
+        """Address on the site, without a leading slash: "fr/resultats/2020-2021/"."""
+        return posixpath.join(self.language, self.address, "")
+
+    def relative(self, url: str) -> str:
+        """`url` (from the site's root) as a link on this page."""
+        link = posixpath.relpath(url or ".", self.url)
+        return posixpath.join(link, "") if url.endswith("/") or not url else link
+
+
+class Pages:
+    """All pages, by language and name."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        self._pages = {(page.language, page.name): page for page in pages}
+
+    def __iter__(self) -> Iterator[Page]:
+        return iter(self._pages.values())
+
+    def get(self, language: Language, name: str) -> Page:
+        return self._pages[language, name]
+
+    def with_scorecard(self, language: Language, scorecard_id: str) -> Page | None:
+        """The page that shows a scorecard whole."""
+        return next(
+            (
+                page
+                for page in self
+                if page.language == language
+                for call in page.calls
+                if call.macro == "scorecard" and call.arguments["scorecard"] == scorecard_id
+            ),
+            None,
+        )
+
+
+def read_pages(folder: Path, problems: Problems) -> Pages:
+    """Every page of `docs/en` and `docs/fr`; problems are added, and faulty pages left out."""
+    pages = []
+    for language in LANGUAGES:
+        for path in sorted((folder / language).rglob("*.md")):
+            name = path.relative_to(folder / language).as_posix()
+            where = Location(f"{folder.name}/{language}/{name}")
+            _demand_counterpart(folder, language, name, where, problems)
+            page = _read(path, language, name, where, problems)
+            if page:
+                pages.append(page)
+    _refuse_shared_addresses(pages, folder.name, problems)
+    return Pages(pages)
+
+
+def body(text: str) -> tuple[str, int]:
+    """A page's Markdown below its head, and the number of its first line."""
+    head = _HEAD.match(text)
+    return (text[head.end() :], text.count("\n", 0, head.end()) + 1) if head else (text, 1)
+
+
+def _read(
+    path: Path, language: Language, name: str, where: Location, problems: Problems
+) -> Page | None:
+    text = read_text(path, where.file, problems)
+    if text is None:
+        return None
+    markdown, first_line = body(text)
+    found = calls.calls(calls.Text(markdown, where.file, first_line), problems)
+    match = _HEAD.match(text)
+    if not match:
+        problems.add("BIL502", where)
+        return None
+    node = parse_nodes(match[1], where.file, problems, first_line=2)
+    valid = validate(node, Head, problems) if node else None
+    if node is None or valid is None:
+        return None
+    head = valid[0]
+    if language == "fr" and name != INDEX and head.address is None:
+        problems.add("BIL202", where, key="address")
+    texts = _texts(head, node)
+    for part in texts.values():
+        found += calls.calls(part, problems)
+    address = "" if name == INDEX else head.address or name.removesuffix(".md")
+    return Page(language, name, texts, address.removesuffix("/index"), tuple(found))
+
+
+def _texts(head: Head, node: Node) -> dict[str, calls.Text]:
+    texts = {}
+    for key in ("title", "description"):
+        at = locate(node, (key,))
+        texts[key] = calls.Text(getattr(head, key), at.file, at.line, at.column)
+    return texts
+
+
+def _demand_counterpart(
+    folder: Path, language: Language, name: str, where: Location, problems: Problems
+) -> None:
+    other = other_language(language)
+    if not (folder / other / name).is_file():
+        problems.add("BIL501", where, other=f"{folder.name}/{other}/{name}")
+
+
+def _refuse_shared_addresses(pages: list[Page], folder: str, problems: Problems) -> None:
+    first: dict[str, Page] = {}
+    for page in pages:
+        if page.url in first:
+            where = Location(f"{folder}/{page.language}/{page.name}")
+            problems.add("BIL503", where, address=page.url, other=first[page.url].name)
+        first.setdefault(page.url, page)

@@ -1,0 +1,151 @@
+"""What the templates of whole pages receive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from bilan.labels import Words
+from bilan.languages import LANGUAGES, Language, other_language
+from bilan.pages.page import INDEX, Page
+from bilan.project import Project
+from bilan.view.pieces import ScorecardView
+from bilan.view.scorecards import Views
+
+NAMES: Mapping[Language, str] = {"en": "English", "fr": "Français"}
+"""Each language in its own words, as the toggle between them shows it."""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The address of one page in one language; `hreflang` "x-default" for any other reader."""
+
+    hreflang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """An entry of the sitemap."""
+
+    href: str
+    alternates: tuple[Alternate, ...]
+
+
+@dataclass(frozen=True)
+class OrganizationView:
+    name: str
+    site_name: str
+    tagline: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Link:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Other:
+    """The same page in the other language."""
+
+    language: Language
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Face:
+    """One language's half of a bilingual page."""
+
+    language: Language
+    name: str
+    label: Words
+    organization: OrganizationView
+    home: str
+    view: ScorecardView | None
+
+
+class SiteContext:
+    """`site_url` is the public address of the site's root, with a slash at its end;
+    `footer` names the pages that every page's foot links to."""
+
+    def __init__(self, project: Project, site_url: str, footer: Iterable[str]) -> None:
+        self._project, self._site_url, self._footer = project, site_url, tuple(footer)
+
+    def of_page(self, page: Page) -> dict[str, Any]:
+        other = self._counterpart(page)
+        return {
+            "language": page.language,
+            "label": self._project.report.words[page.language],
+            "organization": self._organization(page.language),
+            "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
+            "alternates": self._alternates(page),
+            "home_url": page.relative(f"{page.language}/"),
+            "footer_links": [self._link(page, name) for name in self._footer],
+        }
+
+    def of_both(self, base: str) -> dict[str, Any]:
+        """For a page in both languages; `base` leads from it to the site's root."""
+        return {
+            "faces": [self._face(language, base) for language in LANGUAGES],
+            "base": base,
+            "alternates": self._home_alternates(),
+        }
+
+    def addresses(self) -> list[Address]:
+        """Every page of the site, the bilingual entrance first."""
+        entrance = Address(self._site_url, self._home_alternates())
+        return [
+            entrance,
+            *(
+                Address(urljoin(self._site_url, page.url), self._alternates(page))
+                for page in self._project.pages
+            ),
+        ]
+
+    def _alternates(self, page: Page) -> tuple[Alternate, ...]:
+        if page.name == INDEX:
+            return self._home_alternates()
+        pages = [self._project.pages.get(language, page.name) for language in LANGUAGES]
+        hrefs = {p.language: urljoin(self._site_url, p.url) for p in pages}
+        return (
+            *(Alternate(language, href) for language, href in hrefs.items()),
+            Alternate("x-default", hrefs["en"]),
+        )
+
+    def _home_alternates(self) -> tuple[Alternate, ...]:
+        homes = (Alternate(lang, urljoin(self._site_url, f"{lang}/")) for lang in LANGUAGES)
+        return (*homes, Alternate("x-default", self._site_url))
+
+    def _counterpart(self, page: Page) -> Page:
+        return self._project.pages.get(other_language(page.language), page.name)
+
+    def _link(self, page: Page, name: str) -> Link:
+        linked = self._project.pages.get(page.language, name)
+        return Link(self._project.text(linked, "title"), page.relative(linked.url))
+
+    def _organization(self, language: Language) -> OrganizationView:
+        organization = self._project.report.organization
+        return OrganizationView(
+            organization.name[language],
+            organization.site_name[language],
+            organization.tagline[language],
+            organization.description[language],
+        )
+
+    def _face(self, language: Language, base: str) -> Face:
+        report = self._project.report
+        views = Views(report, report.words[language])
+        latest = next(iter(report.scorecards.values()), None)
+        return Face(
+            language=language,
+            name=NAMES[language],
+            label=report.words[language],
+            organization=self._organization(language),
+            home=f"{base}{language}/",
+            view=views.scorecard(latest) if latest else None,
+        )

@@ -1,0 +1,159 @@
+"""Scorecards, areas, statuses, sources and downloads as finished strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bilan.formats import Formats
+from bilan.labels import Words
+from bilan.languages import Bilingual
+from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.sources import Citation, Source
+from bilan.model.status import Status
+from bilan.model.tally import Tally
+from bilan.report import Report
+from bilan.view.pieces import (
+    AreaView,
+    CountView,
+    MarkView,
+    ObjectiveView,
+    RowView,
+    ScorecardView,
+    SourceView,
+    StatusView,
+)
+from bilan.view.rows import Notes, RowViews
+
+
+class Views:
+    """Builds every view of a report in one language."""
+
+    def __init__(self, report: Report, words: Words) -> None:
+        self._report, self._words, self._language = report, words, words.language
+        self.formats = Formats(words)
+        self.rows = RowViews(report, words)
+
+    def scorecard(self, scorecard: Scorecard, prefix: str = "") -> ScorecardView:
+        tally, notes = scorecard.tally, Notes(prefix)
+        areas = tuple(self._area(area, scorecard, notes) for area in scorecard.areas)
+        for note in scorecard.notes:
+            notes.add(self._text(note))
+        period = self.formats.period(scorecard.period)
+        return ScorecardView(
+            id=prefix + scorecard.id,
+            name=self._words("scorecard_of", period=period),
+            period=period,
+            as_of=self.formats.date(scorecard.as_of),
+            source=self._citation(Citation(scorecard.source, Bilingual("", ""))),
+            headline=self.headline(tally),
+            met=self.formats.number(tally.successes),
+            total=self.formats.number(tally.targets),
+            sentence=self.sentence(tally),
+            without_target=self._without_target(tally),
+            counts=tuple(self._counts(tally)),
+            objectives=tuple(ObjectiveView(self._text(o)) for o in scorecard.objectives),
+            areas=areas,
+            notes=tuple(notes.views),
+        )
+
+    def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
+        return self._area(area, scorecard, Notes(prefix))
+
+    def row(self, entry: ReportedIndicator, scorecard: Scorecard, prefix: str = "") -> RowView:
+        area = next(area for area in scorecard.areas if entry in area.indicators)
+        return self.rows.row(entry, scorecard, area, Notes(prefix))
+
+    def legend(self) -> tuple[StatusView, ...]:
+        return tuple(self.rows.status(status) for status in Status)
+
+    def sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
+        return tuple(self._source(source, "") for source in sources)
+
+    # Counts
+
+    def headline(self, tally: Tally) -> str:
+        """ "21 of 25 targets met or exceeded"."""
+        return self._words.counted(
+            "headline",
+            tally.targets if self._language == "en" else tally.successes,
+            n=self.formats.number(tally.successes),
+            total=self.formats.number(tally.targets),
+        )
+
+    def sentence(self, tally: Tally) -> str:
+        """The counts by status, each in its own short sentence."""
+        return " ".join(
+            self.counted(f"sentence_{status.value}", tally.counts[status])
+            for status in tally.shown
+        )
+
+    def counted(self, key: str, count: int) -> str:
+        return self._words.counted(key, count, n=self.formats.number(count))
+
+    def _without_target(self, tally: Tally) -> str:
+        count = tally.counts[Status.NO_TARGET]
+        return self.counted("sentence_no_target", count) if count else ""
+
+    def _counts(self, tally: Tally) -> Iterable[CountView]:
+        total = self.formats.number(tally.targets)
+        yield CountView(None, total, self._words("all_targets"), self.formats.percent(100))
+        for status in tally.shown:
+            count = tally.counts[status]
+            view = self.rows.status(status, count)
+            share = self.formats.percent(tally.shares[status])
+            yield CountView(view, self.formats.number(count), view.name, share)
+
+    # Areas
+
+    def _area(self, area: Area, scorecard: Scorecard, notes: Notes) -> AreaView:
+        rows = [self.rows.row(entry, scorecard, area, notes) for entry in area.indicators]
+        promised = [(e, row) for e, row in zip(area.indicators, rows, strict=True) if e.has_target]
+        return AreaView(
+            id=area.id,
+            anchor=notes.prefix + area.id,
+            name=self._text(area.name),
+            aim=self._text(area.aim),
+            tally=self._area_tally(area.tally, "area_tally", "area_without_result"),
+            short_tally=self._area_tally(area.tally, "short_tally", "short_without_result"),
+            marks=tuple(self._mark(row) for _, row in promised),
+            rows=tuple(rows),
+            missing=" ".join(self._missing_reasons(area)),
+            source=self._citation(area.citation),
+        )
+
+    def _area_tally(self, tally: Tally, key: str, key_without_result: str) -> str:
+        """An area without any verdict never reads "0 of 4"."""
+        if not tally.verdicts:
+            return self._words(key_without_result)
+        number = self.formats.number
+        return self._words.counted(
+            key, tally.successes, n=number(tally.successes), total=number(tally.targets)
+        )
+
+    def _mark(self, row: RowView) -> MarkView:
+        status = row.badge.status
+        label = self._words("mark_label", indicator=row.name, status=status.name)
+        return MarkView(status, label, row.anchor)
+
+    def _missing_reasons(self, area: Area) -> list[str]:
+        reasons = (self.rows.missing_reason(entry) for entry in area.indicators)
+        return list(dict.fromkeys(reason for reason in reasons if reason))
+
+    # Sources
+
+    def _citation(self, citation: Citation) -> SourceView:
+        return self._source(citation.source, self._text(citation.locator))
+
+    def _source(self, source: Source, place: str) -> SourceView:
+        return SourceView(
+            title=self._text(source.title),
+            url=source.url,
+            anchor=f"source-{source.id}",
+            place=place,
+            publisher=self._text(source.publisher),
+            language=self._words(f"read_in_{source.language}"),
+            note=self._text(source.note),
+        )
+
+    def _text(self, text: Bilingual | None) -> str:
+        return text[self._language] if text else ""

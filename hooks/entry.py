@@ -1,0 +1,133 @@
+"""The site engine's events. The only module that knows MkDocs; everything else is `bilan`.
+
+static-i18n builds the site once for each language with the same configuration, and
+runs its own events at priority -100: ours come after it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import File, Files  # noqa: E402
+from mkdocs.structure.pages import Page as EnginePage  # noqa: E402
+
+from bilan.contract.files import files as contract_files  # noqa: E402
+from bilan.pages.page import Page  # noqa: E402
+from bilan.problems import InputRefused  # noqa: E402
+from bilan.project import OVERRIDES, Project, Rendering  # noqa: E402
+from bilan.site.context import SiteContext  # noqa: E402
+
+
+class Build:
+    """What the events of one build share."""
+
+    def __init__(self, project: Project, config: MkDocsConfig) -> None:
+        self.project = project
+        self.context = SiteContext(project, config.site_url or "/", config.extra.get("footer", []))
+        self.renderings: dict[str, Rendering] = {}
+        self.templates: Any = None
+
+    def page(self, file: File) -> Page:
+        language, _, name = file.src_uri.partition("/")
+        return self.project.pages.get(language, name)  # type: ignore[arg-type]
+
+
+_build: Build
+
+
+@event_priority(-110)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the project, once for all languages; problems end the build in one message."""
+    global _build
+    if not config.plugins["i18n"].building:
+        root = Path(config.config_file_path).parent
+        try:
+            _build = Build(Project.open(root), config)
+        except InputRefused as refused:
+            raise PluginError(_told(refused)) from None
+    config.theme.static_templates = {"sitemap.xml"}
+    return config
+
+
+@event_priority(-110)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Gives pages the addresses of their language, and leaves out the theme's own assets."""
+    own = Path(config.config_file_path).parent / OVERRIDES
+    for file in list(files):
+        if file.is_documentation_page():
+            _readdress(file, _build.page(file).url, Path(config.site_dir))
+        elif config.plugins["i18n"].building or not Path(file.abs_src_path or "").is_relative_to(own):
+            files.remove(file)
+    return files
+
+
+def _readdress(file: File, url: str, site: Path) -> None:
+    file.url, file.dest_uri = url, f"{url}index.html"
+    file.abs_dest_path = str(site / file.dest_uri)
+
+
+def on_page_markdown(markdown: str, page: EnginePage, **_: Any) -> str:
+    """Takes the macro calls out of the Markdown."""
+    own = _build.page(page.file)
+    page.meta |= {key: _build.project.text(own, key) for key in own.head}
+    try:
+        rendering = _build.project.render(own, markdown)
+    except InputRefused as refused:
+        raise PluginError(_told(refused)) from None
+    _build.renderings[page.file.src_uri] = rendering
+    return rendering.markdown
+
+
+def on_page_content(html: str, page: EnginePage, **_: Any) -> str:
+    """Puts what the calls render in their places."""
+    try:
+        return _build.renderings.pop(page.file.src_uri).into(html)
+    except InputRefused as refused:
+        raise PluginError(_told(refused)) from None
+
+
+def on_env(env: Any, **_: Any) -> Any:
+    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+    env.globals["addresses"] = _build.context.addresses()
+    _build.templates = env
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict[str, Any]:
+    return context | _build.context.of_page(_build.page(page.file))
+
+
+@event_priority(-110)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Adds the files that belong to no language: the two bilingual pages and the data."""
+    if config.plugins["i18n"].building:
+        return
+    site = Path(config.site_dir)
+    (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
+    prefix = urlsplit(config.site_url or "/").path
+    texts = {
+        "index.html": _bilingual("splash.html", base=""),
+        "404.html": _bilingual("404.html", base=prefix),
+        **contract_files(_build.project.report),
+    }
+    for address, text in texts.items():
+        path = site / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8"))
+
+
+def _bilingual(template: str, base: str) -> str:
+    html: str = _build.templates.get_template(template).render(_build.context.of_both(base))
+    return html
+
+
+def _told(refused: InputRefused) -> str:
+    return "\n" + "\n".join(refused.problems.messages())
