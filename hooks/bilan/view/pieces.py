@@ -192,6 +192,8 @@ class ScorecardView:
     objectives: tuple[ObjectiveView, ...]
     areas: tuple[AreaView, ...]
     notes: tuple[NoteView, ...]
+    remarks: tuple[str, ...]
+    """Notes on the scorecard as a whole."""
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,6 @@ class Views:
     def scorecard(self, scorecard: Scorecard, prefix: str = "") -> ScorecardView:
         tally, notes = scorecard.tally, Notes(prefix)
         areas = tuple(self._area(area, scorecard, notes) for area in scorecard.areas)
-        for note in scorecard.notes:
-            notes.add(self._text(note))
         period = self.formats.period(scorecard.period)
         return ScorecardView(
             id=prefix + scorecard.id,
@@ -54,6 +52,7 @@ class Views:
             objectives=tuple(ObjectiveView(self._text(o)) for o in scorecard.objectives),
             areas=areas,
             notes=tuple(notes.views),
+            remarks=tuple(self._text(note) for note in scorecard.notes),
         )
 
     def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
