@@ -8,26 +8,28 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.exceptions import PluginError  # noqa: E402
-from mkdocs.plugins import event_priority  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
-from mkdocs.structure.pages import Page as EnginePage  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as EnginePage
 
-from bilan.contract.files import files as contract_files  # noqa: E402
-from bilan.pages.page import Page  # noqa: E402
-from bilan.problems import InputRefused  # noqa: E402
-from bilan.project import OVERRIDES, Project, Rendering  # noqa: E402
-from bilan.site.context import SiteContext  # noqa: E402
+from bilan.contract.files import files as contract_files
+from bilan.pages.page import Page
+from bilan.problems import InputRefused
+from bilan.project import OVERRIDES, Project, Rendering
+from bilan.site.context import SiteContext
 
 
 class Build:
     """What the events of one build share."""
+
+    current: ClassVar[Build]
 
     def __init__(self, project: Project, config: MkDocsConfig) -> None:
         self.project = project
@@ -40,17 +42,13 @@ class Build:
         return self.project.pages.get(language, name)  # type: ignore[arg-type]
 
 
-_build: Build
-
-
 @event_priority(-110)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the project, once for all languages; problems end the build in one message."""
-    global _build
-    if not config.plugins["i18n"].building:
+    if not _is_nested(config):
         root = Path(config.config_file_path).parent
         try:
-            _build = Build(Project.open(root), config)
+            Build.current = Build(Project.open(root), config)
         except InputRefused as refused:
             raise PluginError(_told(refused)) from None
     config.theme.static_templates = {"sitemap.xml"}
@@ -63,10 +61,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     own = Path(config.config_file_path).parent / OVERRIDES
     for file in list(files):
         if file.is_documentation_page():
-            _readdress(file, _build.page(file).url, Path(config.site_dir))
-        elif config.plugins["i18n"].building or not Path(file.abs_src_path or "").is_relative_to(own):
+            _readdress(file, Build.current.page(file).url, Path(config.site_dir))
+        elif _is_nested(config) or not Path(file.abs_src_path or "").is_relative_to(own):
             files.remove(file)
     return files
+
+
+def _is_nested(config: MkDocsConfig) -> bool:
+    """Whether this is static-i18n's build of a further language."""
+    return bool(config.plugins["i18n"].building)  # type: ignore[attr-defined]
 
 
 def _readdress(file: File, url: str, site: Path) -> None:
@@ -76,39 +79,39 @@ def _readdress(file: File, url: str, site: Path) -> None:
 
 def on_page_markdown(markdown: str, page: EnginePage, **_: Any) -> str:
     """Takes the macro calls out of the Markdown."""
-    own = _build.page(page.file)
-    page.meta |= {key: _build.project.text(own, key) for key in own.head}
+    own = Build.current.page(page.file)
+    page.meta = {key: Build.current.project.text(own, key) for key in own.head}
     try:
-        rendering = _build.project.render(own, markdown)
+        rendering = Build.current.project.render(own, markdown)
     except InputRefused as refused:
         raise PluginError(_told(refused)) from None
-    _build.renderings[page.file.src_uri] = rendering
+    Build.current.renderings[page.file.src_uri] = rendering
     return rendering.markdown
 
 
 def on_page_content(html: str, page: EnginePage, **_: Any) -> str:
     """Puts what the calls render in their places."""
     try:
-        return _build.renderings.pop(page.file.src_uri).into(html)
+        return Build.current.renderings.pop(page.file.src_uri).into(html)
     except InputRefused as refused:
         raise PluginError(_told(refused)) from None
 
 
 def on_env(env: Any, **_: Any) -> Any:
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
-    env.globals["addresses"] = _build.context.addresses()
-    _build.templates = env
+    env.globals["addresses"] = Build.current.context.addresses()
+    Build.current.templates = env
     return env
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict[str, Any]:
-    return context | _build.context.of_page(_build.page(page.file))
+    return context | Build.current.context.of_page(Build.current.page(page.file))
 
 
 @event_priority(-110)
 def on_post_build(config: MkDocsConfig) -> None:
     """Adds the files that belong to no language: the two bilingual pages and the data."""
-    if config.plugins["i18n"].building:
+    if _is_nested(config):
         return
     site = Path(config.site_dir)
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
@@ -116,7 +119,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     texts = {
         "index.html": _bilingual("splash.html", base=""),
         "404.html": _bilingual("404.html", base=prefix),
-        **contract_files(_build.project.report),
+        **contract_files(Build.current.project.report),
     }
     for address, text in texts.items():
         path = site / address
@@ -125,8 +128,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _bilingual(template: str, base: str) -> str:
-    html: str = _build.templates.get_template(template).render(_build.context.of_both(base))
-    return html
+    context = Build.current.context.of_both(base)
+    return str(Build.current.templates.get_template(template).render(context))
 
 
 def _told(refused: InputRefused) -> str:

@@ -61,9 +61,7 @@ class Formats:
         """Always grouped, with the digits the value holds; a true minus sign."""
         value = Decimal(value)
         decimals = max(0, -int(value.as_tuple().exponent))
-        text = format_decimal(
-            abs(value), format=_pattern(decimals), locale=LOCALES[self.language]
-        )
+        text = format_decimal(abs(value), format=_pattern(decimals), locale=LOCALES[self.language])
         return (MINUS if value < 0 else "") + text
 
     def change(self, value: Decimal) -> str:

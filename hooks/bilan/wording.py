@@ -71,7 +71,7 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 def check_labels(words: Words, templates: Iterable[Path], file: str, problems: Problems) -> None:
     """Adds a problem for each label that is used and not written, or written and not used."""
-    used = {key: "hooks/bilan" for key in sorted(used_by_package())}
+    used = dict.fromkeys(sorted(used_by_package()), "hooks/bilan")
     used |= dict(used_by_templates(templates))
     for key, user in used.items():
         if key not in words.forms:

@@ -30,18 +30,14 @@ FIELD_DESCRIPTIONS: Mapping[str, Bilingual] = {
     "comparator": Bilingual(
         "How the result is held against the target: at_least, more_than, at_most, less_than, "
         "exactly, between, statement or to_be_determined; empty without a target",
-        "Comment le résultat est comparé à la cible\u00a0: at_least (au moins), more_than (plus de), "
-        "at_most (au plus), less_than (moins de), exactly (exactement), between (entre), "
-        "statement (en mots) ou to_be_determined (à déterminer); vide sans cible",
+        "Comment le résultat est comparé à la cible\u00a0: at_least (au moins), "
+        "more_than (plus de), at_most (au plus), less_than (moins de), exactly (exactement), "
+        "between (entre), statement (en mots) ou to_be_determined (à déterminer); vide sans cible",
     ),
     "target": Bilingual("Target, or its lower bound", "Cible, ou sa borne inférieure"),
     "target_high": Bilingual("Upper bound of the target", "Borne supérieure de la cible"),
-    "target_statement_en": Bilingual(
-        "Target in words, in English", "Cible en mots, en anglais"
-    ),
-    "target_statement_fr": Bilingual(
-        "Target in words, in French", "Cible en mots, en français"
-    ),
+    "target_statement_en": Bilingual("Target in words, in English", "Cible en mots, en anglais"),
+    "target_statement_fr": Bilingual("Target in words, in French", "Cible en mots, en français"),
     "date_to_achieve": Bilingual("Date to achieve target", "Date d’atteinte de la cible"),
     "baseline": Bilingual("Baseline", "Données de référence"),
     "result": Bilingual("Actual result", "Résultat réel"),

@@ -56,13 +56,10 @@ class FigureResolver:
 
     def revisions(self, entries: list[schema.RevisionEntry]) -> tuple[Revision, ...]:
         """Newest first."""
+        newest_first = sorted(entries, key=lambda entry: entry.date, reverse=True)
         return tuple(
-            Revision(
-                was=Statement(entry.statement.bilingual) if entry.statement else entry.value,
-                date=entry.date,
-                reason=entry.reason.bilingual,
-            )
-            for entry in sorted(entries, key=lambda entry: entry.date, reverse=True)
+            Revision(_earlier_figure(entry), entry.date, entry.reason.bilingual)
+            for entry in newest_first
         )
 
     def _statement(
@@ -75,7 +72,9 @@ class FigureResolver:
             if unit:
                 quantities[name] = Quantity(figure.value, unit, optional(figure.of))
         for language in LANGUAGES:
-            self._match_placeholders(words.bilingual[language], figures, (*at, "statement", language))
+            self._match_placeholders(
+                words.bilingual[language], figures, (*at, "statement", language)
+            )
         return Statement(words.bilingual, quantities)
 
     def _match_placeholders(
@@ -89,3 +88,10 @@ class FigureResolver:
         for name in figures:
             if name not in named:
                 self.problems.add("BIL409", self.at(*at), figure=name)
+
+
+def _earlier_figure(entry: schema.RevisionEntry) -> Outcome:
+    if entry.statement:
+        return Statement(entry.statement.bilingual)
+    assert entry.value is not None
+    return entry.value

@@ -89,7 +89,7 @@ def optional(entry: BothLanguages | None) -> Bilingual | None:
 
 
 def _unit(unit_id: str, entry: schema.UnitEntry) -> Unit:
-    nouns = entry.nouns.model_dump() if entry.nouns else {}
+    nouns: Any = entry.nouns.model_dump() if entry.nouns else {}
     return Unit(unit_id, UnitKind(entry.kind), nouns)
 
 

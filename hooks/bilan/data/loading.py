@@ -14,10 +14,10 @@ from bilan.data.resolution import ScorecardResolver
 from bilan.data.validation import validate
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Language
-from bilan.report import Organization, Report, StatusWords
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.problems import Location, Problems, Suggestion
+from bilan.report import Organization, Report, StatusWords
 
 FILES: Mapping[str, Any] = {
     "organization.yml": schema.OrganizationEntry,
@@ -143,7 +143,10 @@ def _words(file: File, problems: Problems) -> dict[Language, Words]:
 
 
 def _forms(entry: schema.LabelEntry) -> dict[Language, dict[str, str]]:
-    return entry.model_dump(exclude_none=True)
+    forms: dict[Language, dict[str, str]] = {}
+    for language in LANGUAGES:
+        forms[language] = getattr(entry, language).model_dump(exclude_none=True)
+    return forms
 
 
 def _names(forms: schema.PluralForms) -> str:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -159,7 +160,7 @@ class _Builder:
             self._pending_keys.pop()
             self._is_flow.pop()
 
-    def refuse_syntax(self, mark: yaml.Mark | None) -> None:
+    def refuse_syntax(self, mark: Any) -> None:
         self._refuse_line(self._place(mark) if mark else Location(self._name, self._first_line))
 
     def _start(self, event: yaml.NodeEvent, where: Location) -> None:
@@ -171,7 +172,7 @@ class _Builder:
         self._place_node(node)
         self._open.append(node)
         self._pending_keys.append(None)
-        self._is_flow.append(bool(event.flow_style))
+        self._is_flow.append(bool(getattr(event, "flow_style", False)))
         if len(self._open) > DEEPEST_NESTING:
             raise _TooDeep(where)
 
@@ -217,6 +218,7 @@ class _Builder:
     def _refuse_cut_text(self, event: yaml.ScalarEvent, where: Location) -> None:
         """An unquoted sentence followed by ` #` has lost its end without a word."""
         end = event.end_mark
+        assert end is not None
         if event.style or " " not in event.value or end.line >= len(self._lines):
             return
         if _COMMENT.match(self._lines[end.line], end.column):
@@ -227,12 +229,16 @@ class _Builder:
         text = self._lines[index] if index < len(self._lines) else ""
         self._problems.add("BIL105", where, text=text)
 
-    def _place(self, mark: yaml.Mark) -> Location:
+    def _place(self, mark: Any) -> Location:
         return Location(self._name, mark.line + self._first_line, mark.column + 1)
 
 
 def _visible(key: str, spaces: bool) -> str:
     return _INVISIBLE.sub(
-        lambda found: found.group() if found.group() == " " and not spaces
-        else f"⟨U+{ord(found.group()):04X}⟩", key
+        lambda found: (
+            found.group()
+            if found.group() == " " and not spaces
+            else f"⟨U+{ord(found.group()):04X}⟩"
+        ),
+        key,
     )

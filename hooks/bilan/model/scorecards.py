@@ -14,8 +14,8 @@ from bilan.model.progress import progress
 from bilan.model.results import Result
 from bilan.model.sources import Citation, Source
 from bilan.model.status import Assessment, Status, assess
-from bilan.model.targets import NO_TARGET, Milestone, Target
 from bilan.model.tally import Tally
+from bilan.model.targets import NO_TARGET, Milestone, Target
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,7 @@ class ReportedIndicator:
         )
 
     def _assess(self, promised: Target | Milestone, result: Result) -> Assessment:
-        return assess(
-            promised.promise, promised.date_to_achieve, result, self.reporting_date
-        )
+        return assess(promised.promise, promised.date_to_achieve, result, self.reporting_date)
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class Tally:
     def shares(self) -> Mapping[Status, int]:
         """Whole percentages of all targets that add up to 100 (largest remainder)."""
         if not self.targets:
-            return {status: 0 for status in self.shown}
+            return dict.fromkeys(self.shown, 0)
         exact = {status: divmod(self.counts[status] * 100, self.targets) for status in self.shown}
         left = 100 - sum(whole for whole, _ in exact.values())
         rounded_up = sorted(exact, key=lambda status: -exact[status][1])[:left]

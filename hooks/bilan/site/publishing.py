@@ -39,12 +39,16 @@ def _build(root: Path, built: Path) -> None:
     """Runs the engine in a process of its own: what it prints and leaves behind stays there."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
     if done.returncode:
         problems = Problems()
-        for reason in _MESSAGE.findall(done.stderr) or [done.stderr or done.stdout]:
+        for reason in _messages(done.stderr.decode("utf-8", errors="replace")):
             problems.add("BIL601", Location("mkdocs.yml"), reason=reason)
         raise InputRefused(problems)
+
+
+def _messages(log: str) -> list[str]:
+    return _MESSAGE.findall(log) or [log]
 
 
 def _swap(built: Path, target: Path, old: Path) -> None:

@@ -60,7 +60,9 @@ class RowViews:
         self._report, self._words, self._language = report, words, words.language
         self._formats = Formats(words)
 
-    def row(self, entry: ReportedIndicator, scorecard: Scorecard, area: Area, notes: Notes) -> RowView:
+    def row(
+        self, entry: ReportedIndicator, scorecard: Scorecard, area: Area, notes: Notes
+    ) -> RowView:
         has_own_source = {entry.target.citation, entry.result.citation} != {area.citation}
         return RowView(
             id=entry.indicator.id,
@@ -176,7 +178,9 @@ class RowViews:
             if isinstance(revision.was, Statement)
             else self.quantity(entry, revision.was, "sentence")
         )
-        template = Markup(escape(self._words("revised_on", date="{date}", was="{was}", why="{why}")))
+        template = Markup(
+            escape(self._words("revised_on", date="{date}", was="{was}", why="{why}"))
+        )
         return template.format(
             date=self._formats.date(revision.date), was=was, why=self._text(revision.reason)
         )

@@ -82,8 +82,7 @@ class Views:
     def sentence(self, tally: Tally) -> str:
         """The counts by status, each in its own short sentence."""
         return " ".join(
-            self.counted(f"sentence_{status.value}", tally.counts[status])
-            for status in tally.shown
+            self.counted(f"sentence_{status.value}", tally.counts[status]) for status in tally.shown
         )
 
     def counted(self, key: str, count: int) -> str:
