@@ -118,7 +118,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     prefix = urlsplit(config.site_url or "/").path
     texts = {
         "index.html": _bilingual("splash.html", base=""),
-        "404.html": _bilingual("404.html", base=prefix),
+        "404.html": _bilingual("404.html", base=prefix, title="page_not_found"),
         **contract_files(Build.current.project.report),
     }
     for address, text in texts.items():
@@ -127,8 +127,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_bytes(text.encode("utf-8"))
 
 
-def _bilingual(template: str, base: str) -> str:
-    context = Build.current.context.of_both(base)
+def _bilingual(template: str, base: str, title: str | None = None) -> str:
+    context = Build.current.context.of_both(base, title)
     return str(Build.current.templates.get_template(template).render(context))
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from bilan.project import Project
 
 ROOT = Path(__file__).parent.parent
 HARBOUR = Path(__file__).parent / "harbour"
+Builder = Callable[[Path], None]
 ENGINE = ("hooks", "macros", "overrides")
 """What a second organization takes over as it is."""
 
 
 def settle(organization: Path, folder: Path) -> Path:
     """Puts an organization's own files and the shared ones together in `folder`."""
-    shutil.copytree(organization, folder, dirs_exist_ok=True)
+    if organization != folder:
+        shutil.copytree(organization, folder, dirs_exist_ok=True)
     for name in ("labels.yml", "statuses.yml"):
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     for name in ENGINE:
@@ -41,3 +48,52 @@ def harbour_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def project() -> Project:
     """This repository's own report and pages."""
     return Project.open(ROOT)
+
+
+def build(root: Path, engine: str = "mkdocs", **environment: str) -> Path:
+    """Builds the site of a repository in a process of its own; returns its folder."""
+    site = root / "site"
+    settings = {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **environment}
+    command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml"]
+    if engine == "bilan":
+        command = [sys.executable, "-m", "bilan", "site"]
+    done = subprocess.run(
+        command, cwd=root, env={**os.environ, **settings}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return site
+
+
+def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Builder) -> Path:
+    """A site that all the workers of a parallel run share."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
+        if not (folder / "site").is_dir():
+            make(folder)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This repository's own site, built by the command that publishes it."""
+
+    def make(folder: Path) -> None:
+        for name in ("data", "docs"):
+            shutil.copytree(ROOT / name, folder / name)
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        build(settle(folder, folder), "bilan")
+
+    return built_once(tmp_path_factory, "own", make)
+
+
+@pytest.fixture(scope="session")
+def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented organization's site."""
+
+    def make(folder: Path) -> None:
+        build(settle(HARBOUR, folder), "bilan")
+
+    return built_once(tmp_path_factory, "harbour-site", make)

@@ -88,10 +88,18 @@ class SiteContext:
             "footer_links": [self._link(page, name) for name in self._footer],
         }
 
-    def of_both(self, base: str) -> dict[str, Any]:
-        """For a page in both languages; `base` leads from it to the site's root."""
+    def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
+        """For a page in both languages.
+
+        `base` leads from it to the site's root; `title` is the key of its title's label,
+        when that is more than the site's name.
+        """
+        faces = [self._face(language, base) for language in LANGUAGES]
+        names = [face.organization.site_name for face in faces]
+        titles = [face.label(title) for face in faces] if title else []
         return {
-            "faces": [self._face(language, base) for language in LANGUAGES],
+            "faces": faces,
+            "title": " / ".join([*titles, *names]),
             "base": base,
             "alternates": self._home_alternates(),
         }

@@ -1,0 +1,25 @@
+"""Reads figures back from built pages: the reverse of the formats, written apart from them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+SCALES = {"million": 6, "millions": 6, "M": 6, "billion": 9, "milliard": 9, "milliards": 9}
+SCALES |= {"B": 9, "G": 9}
+ENGLISH = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+FRENCH = r"-?(?:\d{1,3}(?:\u00a0\d{3})+|\d+)(?:,\d+)?"
+
+
+def figure(text: str, language: str) -> Decimal:
+    """The first figure of a text: "$275M", "10,4 M$", "at least 3,000", "36 %"."""
+    text = text.replace("\u2212", "-")
+    if language == "en":
+        number = re.search(rf"(\()?\$?({ENGLISH})(?:\u00a0?(million|billion|M|B)\b)?", text)
+    else:
+        number = re.search(rf"(\()?({FRENCH})(?:\u00a0(millions?|milliards?|M|G)(?=[ $]))?", text)
+    assert number, text
+    digits = number[2].replace("\u00a0", "")
+    plain = digits.replace(",", "") if language == "en" else digits.replace(",", ".")
+    value = Decimal(plain).scaleb(SCALES.get(number[3] or "", 0))
+    return -value if number[1] else value
