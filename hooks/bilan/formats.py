@@ -28,6 +28,8 @@ from bilan.model.targets import Comparator, Comparison
 NBSP, MINUS = "\u00a0", "\u2212"
 MILLION, BILLION = 6, 9
 MOST_DECIMALS_OF_A_SCALE = 2
+DIGITS = 80
+"""More than any figure that the data files take, and any share of two of them, can have."""
 
 Style = Literal["sentence", "table", "full"]
 """Money as "$275 million" in a sentence, "$275M" in a table, "$275,000,000" in full."""
@@ -61,7 +63,10 @@ class Formats:
         """Always grouped, with the digits the value holds; a true minus sign."""
         value = Decimal(value)
         decimals = max(0, -int(value.as_tuple().exponent))
-        text = format_decimal(abs(value), format=_pattern(decimals), locale=LOCALES[self.language])
+        with localcontext(prec=DIGITS):
+            text = format_decimal(
+                value.copy_abs(), format=_pattern(decimals), locale=LOCALES[self.language]
+            )
         return (MINUS if value < 0 else "") + text
 
     def change(self, value: Decimal) -> str:
@@ -82,15 +87,15 @@ class Formats:
         scale = None if style == "full" else _scale(value)
         if scale is None:
             return self._money_in_full(value, currency)
-        number = _scaled(value, scale)
+        sign, number = MINUS if value < 0 else "", _scaled(value.copy_abs(), scale)
         if style == "sentence" and currency == "CAD":
             key = "money_millions" if scale == MILLION else "money_billions"
-            return self._words.counted(key, number, n=self.number(number))
-        return _compact_form(self.language, scale, currency).format(self.number(number))
+            return sign + self._words.counted(key, number, n=self.number(number))
+        return sign + _compact_form(self.language, scale, currency).format(self.number(number))
 
     def _money_in_full(self, value: Decimal, currency: str) -> str:
         standard = locale(self.language).currency_formats["standard"].pattern
-        text = re.sub(r"[#0,.]+", self.number(abs(value)), standard)
+        text = re.sub(r"[#0,.]+", self.number(value.copy_abs()), standard)
         text = text.replace("¤", _symbol(self.language, currency)).replace(" ", NBSP)
         if value >= 0:
             return text
@@ -122,7 +127,8 @@ class Formats:
         noun = of or self.noun(unit, comparison.value if high is None else high)
         if high is not None:
             low = self._lower_bound(self._bare(comparison.value, unit, style), shown)
-            shown = self._words("between_bounds", low=low, high=shown)
+            bounds = escape(self._words("between_bounds", low="{low}", high="{high}"))
+            shown = bounds.format(low=low, high=shown)
         words = self.comparator(comparison.comparator)
         return words, Written(shown, noun)
 
@@ -134,18 +140,20 @@ class Formats:
         return self.quantity(Quantity(value, unit), style).number
 
     def _lower_bound(self, low: str, high: str) -> str:
-        """French says the unit once, after both bounds."""
-        if self.language == "en":
+        """French says the unit once, after both bounds, unless brackets hold it."""
+        if self.language == "en" or low.endswith(")"):
             return low
         sign = re.search(r"\u00a0(?:[^\d\u00a0].*)$", high)
         return low.removesuffix(sign.group()) if sign else low
 
-    def statement(self, statement: Statement) -> str:
-        figures = {name: str(self.quantity(q)) for name, q in statement.figures.items()}
-        return re.sub(
-            r"\{([a-z0-9-]+)\}",
-            lambda placeholder: figures[placeholder[1]],
-            statement.words[self.language],
+    def statement(self, statement: Statement) -> Markup:
+        figures = {name: self.quantity(q) for name, q in statement.figures.items()}
+        return Markup(
+            re.sub(
+                r"\{([a-z0-9-]+)\}",
+                lambda placeholder: escape(figures[placeholder[1]]),
+                escape(statement.words[self.language]),
+            )
         )
 
     # Dates and periods
@@ -164,13 +172,18 @@ class Formats:
         return f"{first}–{last[2:]}" if self.language == "en" else f"{first}-{last}"
 
 
+def plain(text: str) -> str:
+    """A text for a place that takes no HTML; no-break spaces stay as they are."""
+    return Markup(re.sub(r"<[^>]*>", "", text)).unescape() if isinstance(text, Markup) else text
+
+
 def rounded_percent(progress: Fraction) -> Decimal:
     """A share in percent, on the same side of 100 as the exact value.
 
     Whole, rounded half up, unless that would show a missed or an exceeded target as
     exactly reached; then with the fewest decimals that do not.
     """
-    with localcontext(prec=60):
+    with localcontext(prec=DIGITS):
         exact = Decimal(progress.numerator) * 100 / Decimal(progress.denominator)
         decimals = 0
         while True:

@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bilan.data.loading import load
+from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.rendering import Renderer, Surroundings
@@ -67,7 +68,7 @@ class Project:
         shown = text.markdown
         for call in reversed(calls.calls(text, Problems())):
             html = self.call(page, call, prefix="")
-            shown = shown[: call.start] + str(html.striptags()) + shown[call.end :]
+            shown = shown[: call.start] + plain(html) + shown[call.end :]
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:

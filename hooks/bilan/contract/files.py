@@ -18,6 +18,9 @@ from bilan.contract.descriptions import FIELD_DESCRIPTIONS, FIELD_TYPES
 from bilan.contract.records import FIELDS, Record, Records
 from bilan.contract.values import plain_date, plain_number, safe_text
 from bilan.languages import Bilingual
+from bilan.model.indicators import Indicator
+from bilan.model.scorecards import Scorecard
+from bilan.model.sources import Source
 from bilan.report import Report
 
 RESULTS_CSV, RESULTS_JSON = "data/results.csv", "data/results.json"
@@ -47,51 +50,54 @@ def results_json(report: Report, records: Iterable[Record]) -> str:
         {
             "version": VERSION,
             "organization": asdict(report.organization.name),
-            "scorecards": [
-                {
-                    "id": scorecard.id,
-                    "name": asdict(scorecard.name),
-                    "period": scorecard.period,
-                    "as_of": scorecard.as_of,
-                    "source": scorecard.source.id,
-                    "objectives": [asdict(objective) for objective in scorecard.objectives],
-                    "areas": [
-                        {"id": area.id, "name": asdict(area.name), "aim": asdict(area.aim)}
-                        for area in scorecard.areas
-                    ],
-                    "counts": {s.value: n for s, n in scorecard.tally.counts.items()},
-                }
-                for scorecard in report.scorecards.values()
-            ],
+            "scorecards": [_scorecard(scorecard) for scorecard in report.scorecards.values()],
             "results": [asdict(record) for record in records],
-            "indicators": [
-                {
-                    "id": indicator.id,
-                    "name": asdict(indicator.name),
-                    "definition": asdict(indicator.definition),
-                    "unit": indicator.unit.id,
-                    "better": indicator.better.value,
-                    "measures": indicator.measures.value,
-                    "since": indicator.since,
-                }
-                for indicator in report.indicators.values()
-            ],
-            "sources": [
-                {
-                    "id": source.id,
-                    "title": asdict(source.title),
-                    "publisher": asdict(source.publisher),
-                    "language": source.language,
-                    "url": source.url or None,
-                }
-                for source in report.sources.values()
-            ],
+            "indicators": [_indicator(indicator) for indicator in report.indicators.values()],
+            "sources": [_source(source) for source in report.sources.values()],
             "statuses": [
                 {"id": status.value, "name": asdict(words.name), "rule": asdict(words.rule)}
                 for status, words in report.statuses.items()
             ],
         }
     )
+
+
+def _scorecard(scorecard: Scorecard) -> dict[str, Any]:
+    return {
+        "id": scorecard.id,
+        "name": asdict(scorecard.name),
+        "period": scorecard.period,
+        "as_of": scorecard.as_of,
+        "source": scorecard.source.id,
+        "objectives": [asdict(objective) for objective in scorecard.objectives],
+        "areas": [
+            {"id": area.id, "name": asdict(area.name), "aim": asdict(area.aim)}
+            for area in scorecard.areas
+        ],
+        "counts": {status.value: count for status, count in scorecard.tally.counts.items()},
+    }
+
+
+def _indicator(indicator: Indicator) -> dict[str, Any]:
+    return {
+        "id": indicator.id,
+        "name": asdict(indicator.name),
+        "definition": asdict(indicator.definition),
+        "unit": indicator.unit.id,
+        "better": indicator.better.value,
+        "measures": indicator.measures.value,
+        "since": indicator.since,
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "title": asdict(source.title),
+        "publisher": asdict(source.publisher),
+        "language": source.language,
+        "url": source.url or None,
+    }
 
 
 def datapackage(report: Report, results: Mapping[str, str]) -> str:
@@ -112,15 +118,7 @@ def datapackage(report: Report, results: Mapping[str, str]) -> str:
                     "mediatype": "text/csv",
                     "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
                     "schema": {
-                        "fields": [
-                            {
-                                "name": field,
-                                "type": FIELD_TYPES.get(field, "string"),
-                                "description": FIELD_DESCRIPTIONS[field].en,
-                                "description_fr": FIELD_DESCRIPTIONS[field].fr,
-                            }
-                            for field in FIELDS
-                        ],
+                        "fields": [_field(name) for name in FIELDS],
                         "primaryKey": ["scorecard", "indicator"],
                         "missingValues": [""],
                     },
@@ -135,6 +133,16 @@ def datapackage(report: Report, results: Mapping[str, str]) -> str:
             ],
         }
     )
+
+
+def _field(name: str) -> dict[str, str]:
+    description = FIELD_DESCRIPTIONS[name]
+    return {
+        "name": name,
+        "type": FIELD_TYPES.get(name, "string"),
+        "description": description.en,
+        "description_fr": description.fr,
+    }
 
 
 def _file(address: str, texts: Mapping[str, str]) -> dict[str, Any]:

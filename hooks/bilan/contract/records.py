@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from bilan.contract.values import progress_percent
-from bilan.formats import Formats
+from bilan.formats import Formats, plain
 from bilan.languages import LANGUAGES, Language
 from bilan.model.indicators import Statement
 from bilan.model.results import NotAvailable
@@ -99,7 +99,8 @@ class Records:
         )
 
     def _statement(self, said: object, language: Language) -> str | None:
-        return self._formats[language].statement(said) if isinstance(said, Statement) else None
+        formats = self._formats[language]
+        return plain(formats.statement(said)) if isinstance(said, Statement) else None
 
 
 def _comparator(entry: ReportedIndicator) -> str | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from bilan.formats import rounded_percent
+from bilan.formats import DIGITS, rounded_percent
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,6 +27,7 @@ def safe_text(text: str) -> str:
 
 def progress_percent(progress: Fraction) -> Decimal:
     """To one decimal, rounded half up, or finer where the verdict needs it."""
-    exact = Decimal(progress.numerator) * 100 / Decimal(progress.denominator)
-    tenths = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    with localcontext(prec=DIGITS):
+        exact = Decimal(progress.numerator) * 100 / Decimal(progress.denominator)
+        tenths = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
     return tenths if (tenths == 100) == (progress == 1) else rounded_percent(progress)

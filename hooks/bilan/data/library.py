@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from bilan.data import schema
+from bilan.data import definitions
 from bilan.data.fields import BothLanguages
 from bilan.data.nodes import Mapping as MappingNode
 from bilan.data.nodes import Node, Scalar, locate
@@ -69,7 +69,7 @@ class Library:
     ) -> Library:
         known_units = units.known("BIL401", _unit)
 
-        def indicator(indicator_id: str, entry: schema.IndicatorEntry) -> Indicator | None:
+        def indicator(indicator_id: str, entry: definitions.IndicatorEntry) -> Indicator | None:
             where = locate(indicators.node, (indicator_id, "unit"))
             unit = known_units.find(entry.unit, where, problems)
             if unit and entry.of and unit.kind is not UnitKind.PERCENT:
@@ -88,12 +88,12 @@ def optional(entry: BothLanguages | None) -> Bilingual | None:
     return entry.bilingual if entry else None
 
 
-def _unit(unit_id: str, entry: schema.UnitEntry) -> Unit:
+def _unit(unit_id: str, entry: definitions.UnitEntry) -> Unit:
     nouns: Any = entry.nouns.model_dump() if entry.nouns else {}
     return Unit(unit_id, UnitKind(entry.kind), nouns)
 
 
-def _source(source_id: str, entry: schema.SourceEntry) -> Source:
+def _source(source_id: str, entry: definitions.SourceEntry) -> Source:
     return Source(
         id=source_id,
         title=entry.title.bilingual,
@@ -104,7 +104,7 @@ def _source(source_id: str, entry: schema.SourceEntry) -> Source:
     )
 
 
-def _indicator(indicator_id: str, entry: schema.IndicatorEntry, unit: Unit) -> Indicator:
+def _indicator(indicator_id: str, entry: definitions.IndicatorEntry, unit: Unit) -> Indicator:
     return Indicator(
         id=indicator_id,
         name=entry.name.bilingual,

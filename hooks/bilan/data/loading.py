@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bilan.data import schema
+from bilan.data import definitions, schema
 from bilan.data.figures import PLACEHOLDER
 from bilan.data.library import Collection, Library
 from bilan.data.nodes import Node, locate, read_nodes
@@ -20,12 +20,12 @@ from bilan.problems import Location, Problems, Suggestion
 from bilan.report import Organization, Report, StatusWords
 
 FILES: Mapping[str, Any] = {
-    "organization.yml": schema.OrganizationEntry,
-    "units.yml": schema.Units,
-    "sources.yml": schema.Sources,
-    "indicators.yml": schema.Indicators,
-    "statuses.yml": schema.StatusesEntry,
-    "labels.yml": schema.Labels,
+    "organization.yml": definitions.OrganizationEntry,
+    "units.yml": definitions.Units,
+    "sources.yml": definitions.Sources,
+    "indicators.yml": definitions.Indicators,
+    "statuses.yml": definitions.StatusesEntry,
+    "labels.yml": definitions.Labels,
 }
 SCORECARDS = "scorecards"
 
@@ -110,7 +110,7 @@ def _scorecards(folder: Path, library: Library, problems: Problems) -> list[Scor
     return sorted(found, key=lambda scorecard: (scorecard.as_of, scorecard.id), reverse=True)
 
 
-def _organization(entry: schema.OrganizationEntry) -> Organization:
+def _organization(entry: definitions.OrganizationEntry) -> Organization:
     return Organization(
         entry.name.bilingual,
         entry.site_name.bilingual,
@@ -142,13 +142,13 @@ def _words(file: File, problems: Problems) -> dict[Language, Words]:
     return {language: Words(language, forms[language], places) for language in LANGUAGES}
 
 
-def _forms(entry: schema.LabelEntry) -> dict[Language, dict[str, str]]:
+def _forms(entry: definitions.LabelEntry) -> dict[Language, dict[str, str]]:
     forms: dict[Language, dict[str, str]] = {}
     for language in LANGUAGES:
         forms[language] = getattr(entry, language).model_dump(exclude_none=True)
     return forms
 
 
-def _names(forms: schema.PluralForms) -> str:
+def _names(forms: definitions.PluralForms) -> str:
     """The `{names}` of values in a label, which both languages need alike."""
     return " ".join(sorted(set(PLACEHOLDER.findall(forms.other)))) or "–"

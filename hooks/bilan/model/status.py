@@ -54,11 +54,10 @@ def assess(
     open_still = date_to_achieve > reporting_date
     if promise is TO_BE_DETERMINED:
         return Assessment(Status.TO_BE_DETERMINED)
-    if not result.is_available:
-        awaited = open_still and promise is not NO_TARGET
-        return Assessment(Status.FUTURE if awaited else Status.NO_RESULT)
     if promise is NO_TARGET:
         return Assessment(Status.NO_TARGET)
+    if not result.is_available:
+        return Assessment(Status.FUTURE if open_still else Status.NO_RESULT)
     verdict = _verdict(promise, result)
     if not open_still:
         return Assessment(Status(verdict))

@@ -189,6 +189,8 @@ class ScorecardView:
     """ "3 results were reported without a target.", or empty."""
     counts: tuple[CountView, ...]
     """All targets first, then exceeded, met, not met, … in the order of the status table."""
+    legend: tuple[StatusView, ...]
+    """The statuses that the scorecard shows."""
     objectives: tuple[ObjectiveView, ...]
     areas: tuple[AreaView, ...]
     notes: tuple[NoteView, ...]

@@ -49,6 +49,7 @@ class Views:
             sentence=self.sentence(tally),
             without_target=self._without_target(tally),
             counts=tuple(self._counts(tally)),
+            legend=tuple(self._legend(tally)),
             objectives=tuple(ObjectiveView(self._text(o)) for o in scorecard.objectives),
             areas=areas,
             notes=tuple(notes.views),
@@ -100,6 +101,10 @@ class Views:
             view = self.rows.status(status, count)
             share = self.formats.percent(tally.shares[status])
             yield CountView(view, self.formats.number(count), view.name, share)
+
+    def _legend(self, tally: Tally) -> Iterable[StatusView]:
+        untargeted = (Status.NO_TARGET,) if tally.counts[Status.NO_TARGET] else ()
+        return (self.rows.status(status) for status in (*tally.shown, *untargeted))
 
     # Areas
 

@@ -1,0 +1,77 @@
+"""The live preview: an edit to data, pages or macros shows without a restart."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+PATIENCE = 60  # seconds; how long a slow machine may take, not how long it should
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[Callable[[str], str]]:
+    """Serves a repository; yields what reads a page."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root / "hooks"), "SITE_URL": "https://a.example/"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+    def read(path: str) -> str:
+        with urlopen(f"http://127.0.0.1:{port}/{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
+
+    try:
+        yield read
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def wait_for(text: str, read: Callable[[str], str], path: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            if re.search(text, read(path)):
+                return
+        except (URLError, ConnectionError):
+            pass
+        time.sleep(0.2)
+    raise AssertionError(f"{text!r} never showed on {path!r}")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new), encoding="utf-8")
+
+
+def test_edits_show_in_both_languages_and_a_mistake_is_survived(harbour: Path) -> None:
+    scorecard = harbour / "data/scorecards/2024-2025.yml"
+    with preview(harbour) as read:
+        wait_for("2,880", read, "en/goals/")
+        edit(scorecard, "value: 2880", "value: 2991")
+        wait_for("2,991", read, "en/goals/")
+        wait_for("2\u00a0991", read, "fr/objectifs/")
+        edit(scorecard, "value: 2991", "value: 2,991")
+        time.sleep(1)
+        edit(scorecard, "value: 2,991", "value: 2992")
+        wait_for("2,992", read, "en/goals/")
+        edit(harbour / "docs/fr/goals.md", "# Objectifs", "# Nos objectifs")
+        wait_for("Nos objectifs", read, "fr/objectifs/")
+        edit(harbour / "macros/scorecard.jinja", '<div class="scorecard">', '<div class="board">')
+        wait_for('class="board"', read, "fr/objectifs/")
