@@ -38,6 +38,10 @@ class Phrase(Protocol):
     def in_language(self, language: Language) -> str: ...
 
 
+Value = str | Bilingual | Phrase
+"""A `str` is quoted from the input, and shortened; the others are shown whole."""
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """The nearest known name, or the known names when none is near."""
@@ -58,6 +62,8 @@ class Suggestion:
     def in_language(self, language: Language) -> str:
         if self.nearest is not None:
             return quoted(self.nearest, language)
+        if not self.known:
+            return "a known name" if language == "en" else "un nom connu"
         names = ", ".join(self.known[:12]) + (" …" if len(self.known) > 12 else "")
         return f"one of: {names}" if language == "en" else f"l’un de\u00a0: {names}"
 
@@ -76,7 +82,7 @@ class Rule:
 class Problem:
     rule: str
     location: Location
-    values: tuple[tuple[str, str | Phrase], ...] = ()
+    values: tuple[tuple[str, Value], ...] = ()
 
     def message(self, language: Language = "en") -> str:
         """`file:line:column CODE: what was found; what to write`."""
@@ -93,7 +99,7 @@ class Problems:
 
     _found: list[Problem] = field(default_factory=list)
 
-    def add(self, rule: str, location: Location, **values: str | Phrase) -> None:
+    def add(self, rule: str, location: Location, **values: Value) -> None:
         problem = Problem(rule, location, tuple(values.items()))
         if problem not in self._found:
             self._found.append(problem)
@@ -134,7 +140,14 @@ def rules() -> dict[str, Rule]:
     }
 
 
-def _shown(value: str | Phrase, language: Language) -> str:
+def whole(text: str) -> Bilingual:
+    """A text of ours, the same in both languages, that a message does not shorten."""
+    return Bilingual(text, text)
+
+
+def _shown(value: Value, language: Language) -> str:
+    if isinstance(value, Bilingual):
+        return value[language]
     if isinstance(value, str):
         one_line = " ".join(value.split())
         return one_line if len(one_line) <= LONGEST_QUOTE else one_line[: LONGEST_QUOTE - 1] + "…"

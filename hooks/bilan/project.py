@@ -14,9 +14,9 @@ from bilan.data.loading import load
 from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
+from bilan.macros.call import Call
 from bilan.macros.rendering import Renderer, Surroundings
 from bilan.pages import calls
-from bilan.pages.calls import Call
 from bilan.pages.page import Page, Pages, read_pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from bilan.languages import LANGUAGES, Language
+from bilan.languages import LANGUAGES, Language, other_language
 from bilan.model.indicators import Statement
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Comparison
@@ -80,7 +80,7 @@ def test_no_macro_call_is_left_in_a_page(own_site: Path) -> None:
 def test_the_toggle_leads_to_the_same_page_and_back(own_site: Path, project: Project) -> None:
     for own in project.pages:
         soup = page(own_site, f"{own.url}index.html")
-        other = "fr" if own.language == "en" else "en"
+        other = other_language(own.language)
         toggle = the(soup.select_one("header a[hreflang]"))
         counterpart = project.pages.get(other, own.name)
         assert (toggle["hreflang"], toggle["lang"]) == (other, other)

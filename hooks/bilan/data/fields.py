@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,8 +20,11 @@ from pydantic_core import PydanticCustomError
 from bilan.languages import Bilingual
 
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?)( million)?")
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
-_SPACED = re.compile(r"-?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})+")
+_WITHOUT_DIGITS = re.compile(
+    r"[\s$%+_]|CAD|per ?cent|pour ?cent|(?:dollars?|de dollars)$", re.IGNORECASE
+)
+_MILLIONS = re.compile(r"\s*millions?\b", re.IGNORECASE)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -27,7 +32,7 @@ _FISCAL_YEAR = re.compile(r"(20[0-9]{2})-(20[0-9]{2})")
 _CALENDAR_YEAR = re.compile(r"20[0-9]{2}")
 
 
-def refusal(rule: str, **values: str) -> PydanticCustomError:
+def refusal(rule: str, **values: str | Bilingual) -> PydanticCustomError:
     """A failure that carries the code of a rule and the values of its message."""
     return PydanticCustomError(rule, rule, values)
 
@@ -50,21 +55,33 @@ def number(value: Any) -> Decimal:
     text = _scalar(value)
     match = _NUMBER.fullmatch(text)
     if not match:
-        raise refusal("BIL205", found=text, write=_plain_number(text))
+        raise refusal("BIL205", found=text, write=plainly(text))
     return Decimal(match[1]).scaleb(6 if match[2] else 0)
 
 
-def _plain_number(text: str) -> str:
-    """What to write instead, as exactly as the text allows."""
-    if _THOUSANDS.fullmatch(text):
-        whole = text.replace(",", "")
-        return whole if text.count(",") > 1 else f"{whole} / {text.replace(',', '.')}"
-    if _SPACED.fullmatch(text):
-        return re.sub(r"[ \u00a0\u202f]", "", text)
-    bare = re.sub(r"[\s\u00a0%$+_]|CAD", "", text.replace("\u2212", "-")).lstrip("0") or "0"
-    bare = bare.replace(",", ".") if bare.count(",") == 1 and "." not in bare else bare
-    bare = f"0{bare}" if bare.startswith(".") else bare
-    return bare if _NUMBER.fullmatch(bare) else "80, 71.5, 1234, 275 million"
+def plainly(text: str) -> Bilingual:
+    """What to write instead of a number, as exactly as the text allows."""
+    content, millions = _MILLIONS.subn("", unicodedata.normalize("NFKC", text))
+    scale = " million" if millions else ""
+    bare = _WITHOUT_DIGITS.sub("", content.replace("\u2212", "-"))
+    without, with_point = bare.replace(",", ""), bare.replace(",", ".")
+    if _THOUSANDS.fullmatch(bare) and bare.count(",") == 1:
+        return Bilingual(
+            f"{without}{scale}, or {with_point}{scale} if the comma marks decimals",
+            f"{without}{scale}, ou {with_point}{scale} si la virgule marque les décimales",
+        )
+    has_thousands = _THOUSANDS.fullmatch(bare.partition(".")[0])
+    number = _trimmed(without if has_thousands else with_point) + scale
+    if _NUMBER.fullmatch(number):
+        return Bilingual(number, number)
+    return Bilingual("for example 80, 71.5 or 275 million", "par exemple 80, 71.5 ou 275 million")
+
+
+def _trimmed(number: str) -> str:
+    """Without zeros before it, with one before a point that begins it."""
+    sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
+    digits = digits.removesuffix(".").lstrip("0") or "0"
+    return f"{sign}0{digits}" if digits.startswith(".") else f"{sign}{digits}"
 
 
 def day(value: Any) -> date:
@@ -85,9 +102,18 @@ def day(value: Any) -> date:
 def identifier(value: Any) -> str:
     text = _scalar(value)
     if not _ID.fullmatch(text) or len(text) > 80:
-        folded = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
-        raise refusal("BIL208", found=text, write=folded or "members-outside-ontario")
+        raise refusal("BIL208", found=text, write=as_identifier(text))
     return text
+
+
+def as_identifier(text: str) -> Bilingual:
+    """The nearest id to a text."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    spelled = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    folded = re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")[:80].strip("-")
+    if folded:
+        return Bilingual(folded, folded)
+    return Bilingual("for example repair-fund", "par exemple fonds-de-reparation")
 
 
 def unit_identifier(value: Any) -> str:
@@ -120,9 +146,16 @@ def period(value: Any) -> str:
 
 def web_address(value: Any) -> str:
     content = _scalar(value)
-    if not re.fullmatch(r"https://[^\s<>\"']+", content):
+    if not re.fullmatch(r"https://[^\s<>\"']+", content) or not _has_host(content):
         raise refusal("BIL212", found=content)
     return content
+
+
+def _has_host(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).hostname)
+    except ValueError:
+        return False
 
 
 Number = Annotated[Decimal, BeforeValidator(number)]
@@ -146,7 +179,7 @@ class Entry(BaseModel):
     """A group of keys. Unknown keys are refused with the nearest known one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    one_text_means: ClassVar[str] = "BIL204"
+    one_text_means: ClassVar[str] = "BIL214"
     """The rule broken where one text stands instead of the group."""
 
     @model_validator(mode="before")

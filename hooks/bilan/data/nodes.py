@@ -7,6 +7,7 @@ or dangerous (duplicate keys, aliases, tags, several documents) is refused.
 
 from __future__ import annotations
 
+import errno
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -15,15 +16,24 @@ from typing import Any
 
 import yaml
 
-from bilan.problems import Location, Problems
+from bilan.data.fields import plainly
+from bilan.languages import Bilingual
+from bilan.problems import Location, Problems, whole
 
 LARGEST_FILE = 1_000_000  # bytes
 DEEPEST_NESTING = 20
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _INVISIBLE = re.compile(r"[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]")
 _COMMENT = re.compile(r"[ \t]+#")
+_NUMBER_WITH_COMMA = re.compile(r"-?[0-9][0-9.]*(?:, ?[0-9]+)+(?: million)?")
+_REASONS = {
+    errno.EACCES: Bilingual("it may not be read", "il ne peut pas être lu"),
+    errno.EISDIR: Bilingual("it is a folder", "c’est un dossier"),
+    errno.ELOOP: Bilingual("it is a link to itself", "c’est un lien vers lui-même"),
+    errno.ENOENT: Bilingual("it is a link to nothing", "c’est un lien vers rien"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,23 +67,36 @@ def read_text(path: Path, name: str, problems: Problems) -> str | None:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        problems.add("BIL101", where, reason=error.strerror or type(error).__name__)
+        reason = _REASONS.get(error.errno or 0, whole(error.strerror or type(error).__name__))
+        problems.add("BIL101", where, reason=reason)
         return None
     if len(raw) > LARGEST_FILE:
-        problems.add("BIL103", where, size=f"{len(raw):,}", limit=f"{LARGEST_FILE:,}")
+        problems.add("BIL103", where, size=_count(len(raw)), limit=_count(LARGEST_FILE))
         return None
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = _with_plain_line_ends(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        problems.add("BIL102", Location(name, line), reason="UTF-8")
+        before = _with_plain_line_ends(raw[: error.start].decode("utf-8-sig"))
+        problems.add("BIL102", _end_of(before, name), reason=f"0x{raw[error.start]:02X}")
         return None
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        problems.add("BIL102", Location(name, line), reason=f"U+{ord(control.group()):04X}")
+    not_text = _NOT_TEXT.search(text)
+    if not_text:
+        where = _end_of(text[: not_text.start()], name)
+        problems.add("BIL102", where, reason=f"U+{ord(not_text.group()):04X}")
         return None
     return unicodedata.normalize("NFC", text)
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end_of(text: str, name: str) -> Location:
+    return Location(name, text.count("\n") + 1, len(text.rpartition("\n")[2]) + 1)
+
+
+def _count(number: int) -> Bilingual:
+    return Bilingual(f"{number:,}", f"{number:,}".replace(",", "\u00a0"))
 
 
 def read_nodes(path: Path, name: str, problems: Problems) -> Node | None:
@@ -142,6 +165,8 @@ class _Builder:
         self._pending_keys: list[Scalar | None] = []
         self._is_flow: list[bool] = []
         self._documents = 0
+        self._end: Any = None
+        self._cut_keys: set[Location] = set()
 
     def take(self, event: yaml.Event) -> None:
         where = self._place(event.start_mark)
@@ -166,6 +191,7 @@ class _Builder:
     def _start(self, event: yaml.NodeEvent, where: Location) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut_text(event, where)
+            self._end = event.end_mark
             self._place_node(Scalar(event.value, where))
             return
         node = Mapping(where) if isinstance(event, yaml.MappingStartEvent) else Sequence([], where)
@@ -195,13 +221,31 @@ class _Builder:
         if not isinstance(node, Scalar):
             self._refuse_line(node.where)
             return Scalar("", node.where)
-        if _INVISIBLE.search(node.text):
-            is_text_cut_by_comma = self._is_flow[-1] and " " in node.text
-            rule = "BIL115" if is_text_cut_by_comma else "BIL111"
-            self._problems.add(rule, node.where, key=_visible(node.text, spaces=rule == "BIL111"))
+        if self._is_flow[-1] and (" " in node.text or not self._colon_follows()):
+            self._refuse_cut_by_comma(node)
+        elif _INVISIBLE.search(node.text):
+            self._problems.add("BIL111", node.where, key=_visible(node.text))
         return node
 
+    def _colon_follows(self) -> bool:
+        after = "".join(self._lines[self._end.line : self._end.line + 2])[self._end.column :]
+        return after.lstrip().startswith(":")
+
+    def _refuse_cut_by_comma(self, key: Scalar) -> None:
+        """Inside {…}, the end of a text or of a number that holds a comma is a key."""
+        self._cut_keys.add(key.where)
+        line = self._line(key.where)
+        for number in _NUMBER_WITH_COMMA.finditer(line):
+            if number.start() < key.where.column - 1 < number.end():
+                where = Location(self._name, key.where.line, number.start() + 1)
+                found = number.group()
+                self._problems.add("BIL205", where, found=found, write=plainly(found))
+                return
+        self._problems.add("BIL115", key.where, key=key.text)
+
     def _enter(self, parent: Mapping, key: Scalar, node: Node) -> None:
+        if key.where in self._cut_keys:
+            return
         if key.text in parent.values:
             first = str(parent.keys[key.text].line)
             self._problems.add("BIL108", key.where, key=key.text, first=first)
@@ -225,20 +269,15 @@ class _Builder:
             self._problems.add("BIL112", where, text=event.value)
 
     def _refuse_line(self, where: Location) -> None:
+        self._problems.add("BIL105", where, text=self._line(where))
+
+    def _line(self, where: Location) -> str:
         index = where.line - self._first_line
-        text = self._lines[index] if index < len(self._lines) else ""
-        self._problems.add("BIL105", where, text=text)
+        return self._lines[index] if index < len(self._lines) else ""
 
     def _place(self, mark: Any) -> Location:
         return Location(self._name, mark.line + self._first_line, mark.column + 1)
 
 
-def _visible(key: str, spaces: bool) -> str:
-    return _INVISIBLE.sub(
-        lambda found: (
-            found.group()
-            if found.group() == " " and not spaces
-            else f"⟨U+{ord(found.group()):04X}⟩"
-        ),
-        key,
-    )
+def _visible(key: str) -> str:
+    return _INVISIBLE.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", key)

@@ -19,6 +19,7 @@ from bilan.data.fields import (
 )
 from bilan.model.results import Verdict
 from bilan.model.targets import Comparator
+from bilan.problems import whole
 
 COMPARATORS = tuple(comparator.value for comparator in Comparator)
 
@@ -180,4 +181,4 @@ def _exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
     given = [key for key in keys if getattr(entry, key) is not None]
     if len(given) != 1:
         rule = "BIL304" if given else "BIL310"
-        raise refusal(rule, given=", ".join(given), keys=", ".join(keys))
+        raise refusal(rule, given=whole(", ".join(given)), keys=whole(", ".join(keys)))

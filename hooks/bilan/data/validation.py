@@ -80,7 +80,7 @@ def _add(error: dict[str, Any], node: Node, problems: Problems) -> None:
     path = _path(error)
     where, kind, found = locate(node, path), error["type"], error["input"]
     if kind.startswith("BIL"):
-        problems.add(kind, where, **{k: str(v) for k, v in error.get("ctx", {}).items()})
+        problems.add(kind, where, **error.get("ctx", {}))
     elif kind == "extra_forbidden" and isinstance(found, UnknownKey):
         key = str(path[-1])
         where = locate(node, path, of_key=True)
@@ -90,7 +90,8 @@ def _add(error: dict[str, Any], node: Node, problems: Problems) -> None:
     elif kind == "literal_error":
         _add_choice(found, re.findall(r"'([^']+)'", error["ctx"]["expected"]), where, problems)
     else:
-        problems.add(_SHAPES.get(kind, "BIL204"), where)
+        is_absent = kind in ("dict_type", "list_type") and found == ""
+        problems.add("BIL213" if is_absent else _SHAPES.get(kind, "BIL204"), where)
 
 
 def _add_choice(found: object, choices: list[str], where: Location, problems: Problems) -> None:

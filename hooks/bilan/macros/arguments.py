@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bilan.macros.call import Call
 from bilan.macros.signatures import COUNTS, PARTS
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.pages.calls import Call
 from bilan.problems import Problems, Suggestion
 from bilan.report import Report
 

@@ -7,30 +7,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bilan.macros.call import Call
 from bilan.macros.signatures import SIGNATURES, Signature
 from bilan.pages.code import Code
 from bilan.problems import Location, Problems, Suggestion
 
 _BRACES = re.compile(r"\{\{")
 _CALL = re.compile(r"""\{\{(?:[^"'{}]|"[^"\n]*"|'[^'\n]*')*\}\}""")
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call, with its arguments by name; `start` and `end` are its place in the text."""
-
-    macro: str
-    arguments: Mapping[str, str]
-    start: int
-    end: int
-    where: Location
-
-    @property
-    def signature(self) -> Signature:
-        return SIGNATURES[self.macro]
 
 
 @dataclass(frozen=True)

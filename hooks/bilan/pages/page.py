@@ -15,8 +15,8 @@ from bilan.data.fields import Entry, Text, refusal
 from bilan.data.nodes import Node, locate, parse_nodes, read_text
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language, other_language
+from bilan.macros.call import Call
 from bilan.pages import calls
-from bilan.pages.calls import Call
 from bilan.problems import Location, Problems
 
 INDEX = "index.md"

@@ -80,6 +80,7 @@ class SiteContext:
         other = self._counterpart(page)
         return {
             "language": page.language,
+            "is_home": page.name == INDEX,
             "label": self._project.report.words[page.language],
             "organization": self._organization(page.language),
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
@@ -91,15 +92,14 @@ class SiteContext:
     def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
         """For a page in both languages.
 
-        `base` leads from it to the site's root; `title` is the key of its title's label,
-        when that is more than the site's name.
+        `base` leads from it to the site's root; `title` is the key of its title's label
+        where that is not the site's name.
         """
         faces = [self._face(language, base) for language in LANGUAGES]
-        names = [face.organization.site_name for face in faces]
-        titles = [face.label(title) for face in faces] if title else []
+        titles = [face.label(title) if title else face.organization.site_name for face in faces]
         return {
             "faces": faces,
-            "title": " / ".join([*titles, *names]),
+            "title": " / ".join(titles),
             "base": base,
             "alternates": self._home_alternates(),
         }

@@ -59,6 +59,8 @@ class BarView:
     tick: str
     """Where the target stands on the axis: "50%"."""
     is_clipped: bool
+    is_ceiling: bool
+    """The target is a maximum: its tick has a cap, and there is no percentage."""
     percent: str
     """The true percentage: "111%", "400%"."""
     of_target: str
@@ -114,7 +116,7 @@ class RowView:
     baseline: str
     bar: BarView | None
     no_bar: str
-    """Why no bar is drawn: "Target in words", "Exact target"; empty where no word is needed."""
+    """Why there is no percentage: "Target in words", "Exact target"; else empty."""
     badge: BadgeView
     explanation: str
     """Given with every target not met."""

@@ -19,6 +19,7 @@ from bilan.model.status import Assessment, Status
 from bilan.model.targets import (
     NO_TARGET,
     TO_BE_DETERMINED,
+    Comparator,
     Comparison,
     Milestone,
     Promise,
@@ -188,14 +189,16 @@ class RowViews:
     # Progress
 
     def bar(self, entry: ReportedIndicator) -> BarView | None:
-        if entry.progress is None:
+        share = entry.progress if entry.progress is not None else _share_of_ceiling(entry)
+        if share is None:
             return None
-        drawn = min(max(entry.progress, Fraction(0)), AXIS_END) / AXIS_END
+        progress = entry.progress
         return BarView(
-            fill=_svg_length(drawn),
+            fill=_svg_length(min(max(share, Fraction(0)), AXIS_END) / AXIS_END),
             tick=_svg_length(1 / AXIS_END),
-            is_clipped=entry.progress > AXIS_END,
-            percent=self._formats.percent_of_target(entry.progress),
+            is_clipped=share > AXIS_END,
+            is_ceiling=progress is None,
+            percent="" if progress is None else self._formats.percent_of_target(progress),
             of_target=self._words("of_target"),
             status=entry.status.value,
         )
@@ -236,6 +239,15 @@ class RowViews:
 
     def _text(self, text: Bilingual | None) -> str:
         return text[self._language] if text else ""
+
+
+def _share_of_ceiling(entry: ReportedIndicator) -> Fraction | None:
+    """How much of a maximum the result takes up; drawn, and never called progress."""
+    promise, outcome = entry.target.promise, entry.result.outcome
+    if not isinstance(promise, Comparison) or not isinstance(outcome, Decimal):
+        return None
+    is_ceiling = promise.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    return Fraction(outcome) / Fraction(promise.value) if is_ceiling and promise.value > 0 else None
 
 
 def _svg_length(share: Fraction) -> str:

@@ -1,0 +1,24 @@
+"""A macro call, as an editor wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bilan.macros.signatures import SIGNATURES, Signature
+from bilan.problems import Location
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call, with its arguments by name; `start` and `end` are its place in the text."""
+
+    macro: str
+    arguments: Mapping[str, str]
+    start: int
+    end: int
+    where: Location
+
+    @property
+    def signature(self) -> Signature:
+        return SIGNATURES[self.macro]

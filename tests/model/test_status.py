@@ -1,0 +1,123 @@
+"""The status of a result: the table of the methodology, row by row."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bilan.model.results import Missing, NotAvailable, Result, Verdict
+from bilan.model.status import Assessment, Status, assess
+from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
+from samples import AFTER, BEFORE, DUE, IN_WORDS, NO_FIGURE, comparison, result
+
+EXCEEDED, MET, NOT_MET, FUTURE = Status.EXCEEDED, Status.MET, Status.NOT_MET, Status.FUTURE
+
+AT_THE_BOUNDARY = [
+    (("at_least", "10"), ("9.99", NOT_MET), ("10", MET), ("10.01", EXCEEDED)),
+    (("at_least", "10.0"), ("9.99", NOT_MET), ("10", MET), ("10.01", EXCEEDED)),
+    (("at_least", "10"), ("9.99", NOT_MET), ("10.00", MET), ("10.01", EXCEEDED)),
+    (("at_least", "0"), ("-0.01", NOT_MET), ("0.0", MET), ("0.01", EXCEEDED)),
+    (("at_least", "-5"), ("-5.1", NOT_MET), ("-5.0", MET), ("-4.9", EXCEEDED)),
+    (("more_than", "10"), ("9.99", NOT_MET), ("10.0", NOT_MET), ("10.01", MET)),
+    (("at_most", "10"), ("9.99", MET), ("10.0", MET), ("10.01", NOT_MET)),
+    (("less_than", "10"), ("9.99", MET), ("10.0", NOT_MET), ("10.01", NOT_MET)),
+    (("exactly", "10"), ("9.99", NOT_MET), ("10.0", MET), ("10.01", NOT_MET)),
+    (("exactly", "0"), ("-1", NOT_MET), ("0.00", MET), ("1", NOT_MET)),
+    (("between", "10", "15"), ("9.99", NOT_MET), ("10.0", MET), ("12", MET)),
+    (("between", "10", "15"), ("12", MET), ("15.0", MET), ("15.01", NOT_MET)),
+]
+CASES = [(promise, *case) for promise, *cases in AT_THE_BOUNDARY for case in cases]
+
+
+@pytest.mark.parametrize(("promise", "outcome", "status"), CASES)
+@pytest.mark.parametrize("interim", [False, True])
+@pytest.mark.parametrize("reporting_date", [DUE, AFTER])
+def test_a_result_on_or_after_the_date_to_achieve_is_held_against_the_target(
+    promise: tuple[str, ...], outcome: str, status: Status, interim: bool, reporting_date: date
+) -> None:
+    found = assess(comparison(*promise), DUE, result(outcome, interim=interim), reporting_date)
+    assert found == Assessment(status)
+
+
+@pytest.mark.parametrize(("promise", "outcome", "status"), CASES)
+@pytest.mark.parametrize("interim", [False, True])
+def test_before_the_date_only_a_minimum_is_judged_and_only_when_it_is_reached(
+    promise: tuple[str, ...], outcome: str, status: Status, interim: bool
+) -> None:
+    found = assess(comparison(*promise), DUE, result(outcome, interim=interim), BEFORE)
+    if promise[0] in ("at_least", "more_than") and status.is_success:
+        assert found == Assessment(status, ahead_of_date=True)
+    else:
+        assert found == Assessment(FUTURE)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("promise", [IN_WORDS, comparison("at_least", "10")])
+def test_words_have_the_status_they_were_judged_to_have(verdict: Verdict, promise: Promise) -> None:
+    found = assess(promise, DUE, result(IN_WORDS, verdict), DUE)
+    assert found == Assessment(Status(verdict.value))
+
+
+def test_a_figure_held_against_words_has_the_status_it_was_judged_to_have() -> None:
+    assert assess(IN_WORDS, DUE, result("3", Verdict.NOT_MET), DUE) == Assessment(NOT_MET)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"),
+    [
+        (Verdict.EXCEEDED, Assessment(EXCEEDED, ahead_of_date=True)),
+        (Verdict.MET, Assessment(MET, ahead_of_date=True)),
+        (Verdict.NOT_MET, Assessment(FUTURE)),
+    ],
+)
+def test_words_can_be_fulfilled_early_and_never_failed_early(
+    verdict: Verdict, expected: Assessment
+) -> None:
+    assert assess(IN_WORDS, DUE, result(IN_WORDS, verdict), BEFORE) == expected
+
+
+WHENEVER = pytest.mark.parametrize("reporting_date", [BEFORE, DUE, AFTER])
+
+
+@pytest.mark.parametrize("reported", [result("12"), result(IN_WORDS), result(NO_FIGURE)])
+@WHENEVER
+def test_a_target_still_to_be_determined_stays_so_whatever_came_of_it(
+    reported: Result, reporting_date: date
+) -> None:
+    found = assess(TO_BE_DETERMINED, DUE, reported, reporting_date)
+    assert found == Assessment(Status.TO_BE_DETERMINED)
+
+
+@pytest.mark.parametrize("reported", [result("12"), result(IN_WORDS)])
+@WHENEVER
+def test_a_result_without_a_target_is_neither_met_nor_missed(
+    reported: Result, reporting_date: date
+) -> None:
+    assert assess(NO_TARGET, DUE, reported, reporting_date) == Assessment(Status.NO_TARGET)
+
+
+@WHENEVER
+def test_without_a_target_a_missing_result_is_not_counted_as_a_target_without_a_result(
+    reporting_date: date,
+) -> None:
+    found = assess(NO_TARGET, DUE, result(NO_FIGURE), reporting_date)
+    assert found == Assessment(Status.NO_TARGET)
+
+
+@pytest.mark.parametrize("why", Missing)
+@pytest.mark.parametrize("promise", [IN_WORDS, comparison("at_most", "0")])
+@pytest.mark.parametrize(
+    ("reporting_date", "status"),
+    [(BEFORE, FUTURE), (DUE, Status.NO_RESULT), (AFTER, Status.NO_RESULT)],
+)
+def test_a_missing_result_is_awaited_until_the_date_and_missing_from_then_on(
+    why: Missing, promise: Promise, reporting_date: date, status: Status
+) -> None:
+    missing = result(NotAvailable(why, None))
+    assert assess(promise, DUE, missing, reporting_date) == Assessment(status)
+
+
+def test_only_exceeded_met_and_not_met_are_verdicts_and_the_first_two_successes() -> None:
+    assert [status for status in Status if status.is_verdict] == [EXCEEDED, MET, NOT_MET]
+    assert [status for status in Status if status.is_success] == [EXCEEDED, MET]

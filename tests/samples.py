@@ -1,0 +1,36 @@
+"""The smallest target and result that say something, to vary in a test."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from bilan.languages import Bilingual
+from bilan.model.indicators import Outcome, Statement
+from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
+from bilan.model.sources import Citation, Source
+from bilan.model.targets import Baseline, Comparator, Comparison, Promise, Target
+
+BEFORE, DUE, AFTER = date(2024, 3, 31), date(2025, 3, 31), date(2026, 3, 31)
+
+_TEXT = Bilingual("text", "texte")
+CITATION = Citation(Source("report", _TEXT, _TEXT, "en", "", None), _TEXT)
+IN_WORDS = Statement(Bilingual("in force", "en vigueur"))
+NO_FIGURE = NotAvailable(Missing.NOT_REPORTED, None)
+
+
+def comparison(comparator: str, *bounds: str) -> Comparison:
+    return Comparison(Comparator(comparator), *map(Decimal, bounds))
+
+
+def target(promise: Promise, baseline: str | None = None) -> Target:
+    start = None if baseline is None else Baseline(Decimal(baseline), BEFORE)
+    return Target(promise, DUE, CITATION, start)
+
+
+def result(
+    outcome: str | Outcome | NotAvailable, verdict: Verdict | None = None, interim: bool = False
+) -> Result:
+    found = Decimal(outcome) if isinstance(outcome, str) else outcome
+    judgement = Judgement(verdict, _TEXT) if verdict else None
+    return Result(found, DUE, CITATION, interim, judgement)
