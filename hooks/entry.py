@@ -6,6 +6,7 @@ runs its own events at priority -100: ours come after it.
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Any, ClassVar
@@ -50,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             Build.current = Build(Project.open(root), config)
         except InputRefused as refused:
-            raise PluginError(_told(refused)) from None
+            raise _told(refused) from None
     config.theme.static_templates = {"sitemap.xml"}
     return config
 
@@ -84,7 +85,7 @@ def on_page_markdown(markdown: str, page: EnginePage, **_: Any) -> str:
     try:
         rendering = Build.current.project.render(own, markdown)
     except InputRefused as refused:
-        raise PluginError(_told(refused)) from None
+        raise _told(refused) from None
     Build.current.renderings[page.file.src_uri] = rendering
     return rendering.markdown
 
@@ -94,7 +95,7 @@ def on_page_content(html: str, page: EnginePage, **_: Any) -> str:
     try:
         return Build.current.renderings.pop(page.file.src_uri).into(html)
     except InputRefused as refused:
-        raise PluginError(_told(refused)) from None
+        raise _told(refused) from None
 
 
 def on_env(env: Any, **_: Any) -> Any:
@@ -132,5 +133,9 @@ def _bilingual(template: str, base: str, title: str | None = None) -> str:
     return str(Build.current.templates.get_template(template).render(context))
 
 
-def _told(refused: InputRefused) -> str:
-    return "\n" + "\n".join(refused.problems.messages())
+def _told(refused: InputRefused) -> PluginError:
+    """Tells a person who runs the engine, and `bilan site` through the file it names."""
+    report = os.environ.get("BILAN_PROBLEMS")
+    if report:
+        Path(report).write_text(refused.problems.to_json(), encoding="utf-8")
+    return PluginError("\n" + "\n".join(refused.problems.messages()))

@@ -11,8 +11,12 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from bilan.project import Project
+
+settings.load_profile("ci")
+"""Hypothesis tries the same examples in every run, however slow the machine is."""
 
 ROOT = Path(__file__).parent.parent
 HARBOUR = Path(__file__).parent / "harbour"

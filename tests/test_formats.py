@@ -177,6 +177,20 @@ def test_a_number_shows_the_digits_it_was_typed_with(
         "$275,000,000",
         "275\u00a0000\u00a0000\u00a0$",
     ),
+    (
+        "two decimals of a million",
+        money("1250000", "sentence"),
+        "$1.25\u00a0million",
+        "1,25\u00a0million de dollars",
+    ),
+    (
+        "three decimals of a million",
+        money("1.255 million", "table"),
+        "$1,255,000",
+        "1\u00a0255\u00a0000\u00a0$",
+    ),
+    ("just under a million", money("999999.99", "table"), "$999,999.99", "999\u00a0999,99\u00a0$"),
+    ("a million", money("1000000", "table"), "$1M", "1\u00a0M$"),
     ("cents", money("10.40", "full"), "$10.40", "10,40\u00a0$"),
     ("nothing", money("0", "sentence"), "$0", "0\u00a0$"),
     (

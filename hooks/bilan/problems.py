@@ -7,15 +7,16 @@ both languages, so that a message, its rule page and its translation cannot drif
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 import yaml
 
-from bilan.languages import Bilingual, Language
+from bilan.languages import LANGUAGES, Bilingual, Language
 
 LONGEST_QUOTE = 60
 
@@ -84,6 +85,13 @@ class Problem:
     location: Location
     values: tuple[tuple[str, Value], ...] = ()
 
+    @property
+    def spoken(self) -> dict[str, tuple[str, ...]]:
+        """Each value as it reads in each language."""
+        return {
+            name: tuple(_shown(value, each) for each in LANGUAGES) for name, value in self.values
+        }
+
     def message(self, language: Language = "en") -> str:
         """`file:line:column CODE: what was found; what to write`."""
         rule = rules()[self.rule]
@@ -116,6 +124,18 @@ class Problems:
 
     def messages(self, language: Language = "en") -> list[str]:
         return [problem.message(language) for problem in self]
+
+    def to_json(self) -> str:
+        """For another process, with the values in both languages."""
+        return json.dumps([[p.rule, astuple(p.location), p.spoken] for p in self])
+
+    @staticmethod
+    def from_json(text: str) -> Problems:
+        problems = Problems()
+        for rule, location, spoken in json.loads(text):
+            values = {name: Bilingual(*both) for name, both in spoken.items()}
+            problems.add(rule, Location(*location), **values)
+        return problems
 
 
 class InputRefused(Exception):

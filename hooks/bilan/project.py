@@ -10,15 +10,15 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bilan.data.loading import load
+from bilan.data.loading import read
 from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
-from bilan.macros.rendering import Renderer, Surroundings
+from bilan.macros.rendering import Renderer, Surroundings, check_templates
 from bilan.pages import calls
 from bilan.pages.page import Page, Pages, read_pages
-from bilan.problems import InputRefused, Problems
+from bilan.problems import InputRefused, Location, Problems
 from bilan.report import Report
 from bilan.wording import check_labels
 
@@ -42,14 +42,17 @@ class Project:
             InputRefused: with every problem found.
         """
         problems = Problems()
-        report = load(root / DATA, problems)
+        data = read(root / DATA, problems)
         pages = read_pages(root / DOCS, problems)
-        if report is not None:
+        if data.words:
             templates = (root / MACROS, root / OVERRIDES)
-            check_labels(report.words["en"], templates, f"{DATA}/labels.yml", problems)
-            for page in pages:
-                for call in page.calls:
-                    subject(call, report, problems)
+            file = f"{DATA}/labels.yml"
+            check_labels(data.words, templates, file, problems, faulty=data.faulty_labels)
+        for page in pages:
+            for call in page.calls:
+                subject(call, data, problems)
+        check_templates(root, (MACROS, OVERRIDES), problems)
+        report = data.report
         if report is None or problems:
             raise InputRefused(problems)
         renderers = {
@@ -101,7 +104,7 @@ class Rendering:
         found = calls.calls(calls.Text(markdown, where), problems)
         if problems:
             raise InputRefused(problems)
-        self._calls, self._where = found, where
+        self._calls, self._page = found, page
         self._html = [project.call(page, c, prefix) for c, prefix in _with_prefixes(found)]
         self.markdown = markdown
         for index in range(len(found) - 1, -1, -1):
@@ -118,17 +121,23 @@ class Rendering:
         placed = set()
 
         def render(place: re.Match[str]) -> str:
-            placed.add(int(place[2]))
-            return str(self._html[int(place[2])])
+            index = int(place[2])
+            placed.add(index)
+            return str(self._html[index]) if index < len(self._html) else place.group()
 
         html = re.sub(r'<(div|span) data-bilan="(\d+)"></\1>', render, html)
         problems = Problems()
         for index, call in enumerate(self._calls):
             if index not in placed:
-                problems.add("BIL513", call.where, macro=call.macro)
+                problems.add("BIL513", self._in_file(index), macro=call.macro)
         if problems:
             raise InputRefused(problems)
         return html
+
+    def _in_file(self, index: int) -> Location:
+        """The engine's Markdown lacks the page's head; the page knows its calls with it."""
+        known = self._page.calls
+        return known[index].where if index < len(known) else self._calls[index].where
 
 
 def _with_prefixes(found: list[Call]) -> Iterator[tuple[Call, str]]:

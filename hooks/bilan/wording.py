@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bilan.labels import Words
+from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
 from bilan.model.results import Missing
 from bilan.model.status import Status
 from bilan.model.targets import Comparator
-from bilan.problems import Location, Problems
+from bilan.problems import Location, Problems, whole
 
+_IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _IN_TEMPLATES = re.compile(r"""\blabel\(\s*["']([a-z_]+)["']""")
 
 _FIXED = (
@@ -25,7 +27,6 @@ _FIXED = (
     "by_date",
     "datapackage",
     "datapackage_about",
-    "headline",
     "interim",
     "mark_label",
     "minus",
@@ -65,17 +66,55 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
     """Every label a template asks for, with the template's name."""
     for folder in folders:
         for path in sorted((*folder.rglob("*.jinja"), *folder.rglob("*.html"))):
-            for key in _IN_TEMPLATES.findall(path.read_text(encoding="utf-8")):
+            for key in _IN_TEMPLATES.findall(path.read_text(encoding="utf-8", errors="replace")):
                 yield key, path.relative_to(folder.parent).as_posix()
 
 
-def check_labels(words: Words, templates: Iterable[Path], file: str, problems: Problems) -> None:
-    """Adds a problem for each label that is used and not written, or written and not used."""
+_VALUES: Mapping[str, tuple[str, ...]] = {
+    "area_tally": ("n", "total"),
+    "as_of_date": ("date",),
+    "between_bounds": ("low", "high"),
+    "by_date": ("date",),
+    "mark_label": ("indicator", "status"),
+    "money_billions": ("n",),
+    "money_millions": ("n",),
+    "revised_on": ("date", "was", "why"),
+    "scorecard_of": ("period",),
+    "short_tally": ("n", "total"),
+    **{f"{family}_{name}": ("n",) for family in ("sentence", "count") for name in COUNTS},
+    "count_headline": ("n", "total"),
+}
+"""What the `{…}` of a label can stand for; other labels are given no value."""
+
+
+def check_labels(
+    words: Words,
+    templates: Iterable[Path],
+    file: str,
+    problems: Problems,
+    faulty: Collection[str] = (),
+) -> None:
+    """Adds a problem for each label that is used and not written, or written and not used.
+
+    Labels that are `faulty` are written, but not among `words`.
+    """
     used = dict.fromkeys(sorted(used_by_package()), "hooks/bilan")
     used |= dict(used_by_templates(templates))
     for key, user in used.items():
-        if key not in words.forms:
+        if key not in words.forms and key not in faulty:
             problems.add("BIL413", Location(file), key=key, user=user)
     for key in words.forms:
         if key not in used:
             problems.add("BIL414", words.places[key], key=key)
+
+
+def strange_values(key: str, label: str) -> list[str]:
+    """The `{…}` and the lone braces of a label that stand for no value it is given."""
+    known = {f"{{{name}}}" for name in _VALUES.get(key, ())}
+    return [found for found in _IN_BRACES.findall(label) if found not in known]
+
+
+def known_values(key: str) -> Bilingual:
+    """What can be written in place of a strange value."""
+    names = " ".join(f"{{{name}}}" for name in _VALUES.get(key, ()))
+    return whole(names) if names else Bilingual("it without braces", "le libellé sans accolades")

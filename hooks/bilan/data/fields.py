@@ -80,7 +80,7 @@ def plainly(text: str) -> Bilingual:
 def _trimmed(number: str) -> str:
     """Without zeros before it, with one before a point that begins it."""
     sign, digits = ("-", number[1:]) if number.startswith("-") else ("", number)
-    digits = digits.removesuffix(".").lstrip("0") or "0"
+    digits = digits.removesuffix(".").lstrip("0") or digits[-1:]
     return f"{sign}0{digits}" if digits.startswith(".") else f"{sign}{digits}"
 
 
@@ -99,9 +99,13 @@ def day(value: Any) -> date:
     return date(year, month, day_of_month)
 
 
+def is_identifier(text: str) -> bool:
+    return bool(_ID.fullmatch(text)) and len(text) <= 80
+
+
 def identifier(value: Any) -> str:
     text = _scalar(value)
-    if not _ID.fullmatch(text) or len(text) > 80:
+    if not is_identifier(text):
         raise refusal("BIL208", found=text, write=as_identifier(text))
     return text
 

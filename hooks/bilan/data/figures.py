@@ -54,13 +54,19 @@ class FigureResolver:
         assert entry.value is not None
         return entry.value
 
-    def revisions(self, entries: list[schema.RevisionEntry]) -> tuple[Revision, ...]:
+    def revisions(self, entries: list[schema.RevisionEntry], at: Steps) -> tuple[Revision, ...]:
         """Newest first."""
-        newest_first = sorted(entries, key=lambda entry: entry.date, reverse=True)
-        return tuple(
-            Revision(_earlier_figure(entry), entry.date, entry.reason.bilingual)
-            for entry in newest_first
-        )
+        revisions = [
+            Revision(self._earlier(entry, (*at, i)), entry.date, entry.reason.bilingual)
+            for i, entry in enumerate(entries)
+        ]
+        return tuple(sorted(revisions, key=lambda revision: revision.date, reverse=True))
+
+    def _earlier(self, entry: schema.RevisionEntry, at: Steps) -> Outcome:
+        if entry.statement:
+            return self._statement(entry.statement, {}, at)
+        assert entry.value is not None
+        return entry.value
 
     def _statement(
         self, words: BothLanguages, figures: dict[str, schema.FigureEntry], at: Steps
@@ -88,10 +94,3 @@ class FigureResolver:
         for name in figures:
             if name not in named:
                 self.problems.add("BIL409", self.at(*at), figure=name)
-
-
-def _earlier_figure(entry: schema.RevisionEntry) -> Outcome:
-    if entry.statement:
-        return Statement(entry.statement.bilingual)
-    assert entry.value is not None
-    return entry.value

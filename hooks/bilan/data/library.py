@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from bilan.data import definitions
-from bilan.data.fields import BothLanguages
+from bilan.data.fields import BothLanguages, as_identifier
 from bilan.data.nodes import Mapping as MappingNode
 from bilan.data.nodes import Node, Scalar, locate
 from bilan.languages import Bilingual
@@ -36,21 +36,24 @@ class Known(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Collection:
+class Entries:
     """A file of entries by id, as read: what is valid of it, and all of it as nodes."""
 
     entries: Mapping[str, Any]
     node: Node
     ids: tuple[str, ...] | None
-    """None when the file cannot be read: then any id may be in it."""
+    """Those that are ill-formed stand here as they should be, too: that problem is told where
+    they are written. None when the file cannot be read: then any id may be in it."""
 
     @staticmethod
-    def of(whole: Node | None, valid: tuple[Mapping[str, Any], Node] | None) -> Collection:
+    def of(whole: Node | None, valid: tuple[Mapping[str, Any], Node] | None) -> Entries:
         if whole is None:
-            return Collection({}, Scalar("", Location("")), None)
-        ids = tuple(whole.values) if isinstance(whole, MappingNode) else ()
+            return Entries({}, Scalar("", Location("")), None)
         entries, node = valid or ({}, whole)
-        return Collection(entries, node, ids)
+        if not isinstance(whole, MappingNode):
+            return Entries(entries, node, None)
+        faulty = [as_identifier(key).en for key in whole.values if key not in entries]
+        return Entries(entries, node, (*whole.values, *faulty))
 
     def known(self, rule: str, build: Callable[[str, Any], T | None]) -> Known[T]:
         built = ((entry_id, build(entry_id, entry)) for entry_id, entry in self.entries.items())
@@ -64,9 +67,7 @@ class Library:
     indicators: Known[Indicator]
 
     @staticmethod
-    def of(
-        units: Collection, sources: Collection, indicators: Collection, problems: Problems
-    ) -> Library:
+    def of(units: Entries, sources: Entries, indicators: Entries, problems: Problems) -> Library:
         known_units = units.known("BIL401", _unit)
 
         def indicator(indicator_id: str, entry: definitions.IndicatorEntry) -> Indicator | None:

@@ -14,7 +14,7 @@ from bilan.languages import Bilingual
 from bilan.model.indicators import Statement, UnitKind
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.sources import Citation
+from bilan.model.sources import Citation, Source
 from bilan.model.status import Status
 from bilan.model.targets import (
     NO_TARGET,
@@ -29,6 +29,9 @@ from bilan.problems import Problems
 
 UNKNOWN_JUDGEMENT = Judgement(Verdict.MET, Bilingual("", ""))
 """Takes the place of a verdict that was not given; that problem refuses the report."""
+
+UNKNOWN_SOURCE = Source("", Bilingual("", ""), Bilingual("", ""), "en", "", None)
+"""Takes the place of a source that is not known; that problem refuses the report too."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +51,10 @@ class ScorecardResolver(FigureResolver):
         super().__init__(node, library.units, problems)
         self._library = library
 
-    def scorecard(self, entry: schema.ScorecardEntry, scorecard_id: str) -> Scorecard | None:
+    def scorecard(self, entry: schema.ScorecardEntry, scorecard_id: str) -> Scorecard:
         self._refuse_repetitions(entry)
         source = self._library.sources.find(entry.source, self.at("source"), self.problems)
-        if source is None:
-            return None
+        source = source or UNKNOWN_SOURCE
         citation = Citation(source, entry.locator.bilingual)
         around = Surroundings(entry.as_of, entry.date_to_achieve, citation)
         return Scorecard(
@@ -125,7 +127,7 @@ class ScorecardResolver(FigureResolver):
             baseline=Baseline(baseline.value, baseline.date) if baseline else None,
             milestones=self._milestones(entry, result, around, (*at, "milestones")),
             notes=texts(entry.notes),
-            revisions=self.revisions(entry.revisions),
+            revisions=self.revisions(entry.revisions, (*at, "revisions")),
         )
 
     def _milestones(
@@ -171,7 +173,7 @@ class ScorecardResolver(FigureResolver):
             judgement=self._judgement(entry, promise, outcome, at),
             explanation=optional(entry.explanation),
             notes=texts(entry.notes),
-            revisions=self.revisions(entry.revisions),
+            revisions=self.revisions(entry.revisions, (*at, "revisions")),
         )
 
     def _judgement(

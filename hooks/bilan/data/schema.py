@@ -44,6 +44,12 @@ class Cited(Entry):
     source: Id | None = None
     locator: BothLanguages | None = None
 
+    @model_validator(mode="after")
+    def _another_source_has_its_own_place(self) -> Cited:
+        if self.source is not None and self.locator is None:
+            raise refusal("BIL311", source=self.source)
+        return self
+
 
 def _bounds(value: object) -> object:
     if isinstance(value, list) and len(value) != 2:

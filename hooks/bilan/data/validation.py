@@ -42,12 +42,18 @@ def validate(node: Node, schema: type[T], problems: Problems) -> tuple[T, Node] 
 
 
 def _path(error: dict[str, Any]) -> Path:
-    return tuple(step for step in error["loc"] if step != "[key]")
+    """The error's place; pydantic marks an error of a key itself by one step more."""
+    path: Path = error["loc"]
+    return path[:-1] if path[-1:] == ("[key]",) else path
 
 
 def _enclosing_entry(node: Node, path: Path) -> Path:
-    """The path of the innermost list item, or else of the top-level entry, around `path`."""
-    innermost: Path = path[:1] if isinstance(node, Mapping) and path[:1] != path else ()
+    """The path of the innermost list item, or else of the top-level entry, around `path`.
+
+    What a top-level key lacks cannot be taken away: then it is the whole, `()`.
+    """
+    is_entry = isinstance(node, Mapping) and path[:1] and path[0] in node.values
+    innermost: Path = path[:1] if is_entry else ()
     for depth, step in enumerate(path, start=1):
         if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             innermost, node = path[:depth], node.items[step]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from bilan.macros.call import Call
 from bilan.macros.signatures import COUNTS, PARTS
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.problems import Problems, Suggestion
-from bilan.report import Report
+from bilan.problems import Problems, Suggestion, whole
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,29 @@ class Subject:
     count: str = ""
 
 
-def subject(call: Call, report: Report, problems: Problems) -> Subject | None:
+class Known(Protocol):
+    """What a call can name: a report, or what is known of one with problems."""
+
+    @property
+    def scorecards(self) -> Mapping[str, Scorecard | None]:
+        """None where a scorecard has a problem: then anything may be in it."""
+
+
+def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
     """What the call names, or None with a problem added for each name that is unknown."""
-    return _Reader(call, report, problems).subject()
+    return _Reader(call, known, problems).subject()
 
 
 class _Reader:
-    def __init__(self, call: Call, report: Report, problems: Problems) -> None:
-        self._call, self._report, self._problems = call, report, problems
+    def __init__(self, call: Call, known: Known, problems: Problems) -> None:
+        self._call, self._known_scorecards, self._problems = call, known.scorecards, problems
 
     def subject(self) -> Subject | None:
         before = len(self._problems)
-        scorecard_id = self._known("scorecard", self._report.scorecards)
+        scorecard_id = self._known("scorecard", self._known_scorecards)
         if scorecard_id is None:
             return None
-        scorecard = self._report.scorecards.get(scorecard_id)
+        scorecard = self._known_scorecards.get(scorecard_id)
         if scorecard is None:
             return Subject()
         area_id = self._known("area", [area.id for area in scorecard.areas])
@@ -78,8 +86,10 @@ class _Reader:
 
     def _refuse_absent_figure(self, found: Subject) -> None:
         """`figure` shows one part of an indicator, or one count: exactly one, and one that is."""
-        usage = self._call.signature.usage
-        if (found.entry is None) == (not found.count):
+        usage = whole(self._call.signature.usage)
+        if found.entry is not None and found.count:
+            self._problems.add("BIL515", self._call.where)
+        elif found.entry is None and not found.count:
             self._problems.add(
                 "BIL506", self._call.where, macro="figure", argument="indicator", usage=usage
             )

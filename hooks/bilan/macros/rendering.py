@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from bilan.contract.files import RESULTS_CSV
+from bilan.data.texts import read_text
 from bilan.labels import Words
 from bilan.macros.arguments import Subject
-from bilan.macros.signatures import MET_OR_EXCEEDED, TARGETS
+from bilan.macros.signatures import HEADLINE, MET_OR_EXCEEDED, TARGETS
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.status import Status
+from bilan.problems import Location, Problems, whole
 from bilan.report import Report
 from bilan.view.downloads import downloads
 from bilan.view.pieces import FigureView
@@ -44,6 +46,20 @@ def environment(folder: Path) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def check_templates(root: Path, folders: Iterable[str], problems: Problems) -> None:
+    """Adds a problem for each template that is not valid Jinja."""
+    parser = ImmutableSandboxedEnvironment(extensions=["jinja2.ext.i18n"])
+    for folder in folders:
+        for path in sorted((*(root / folder).rglob("*.jinja"), *(root / folder).rglob("*.html"))):
+            name = path.relative_to(root).as_posix()
+            text = read_text(path, name, problems)
+            try:
+                parser.parse(text or "")
+            except TemplateSyntaxError as error:
+                reason = whole(error.message or "")
+                problems.add("BIL609", Location(name, error.lineno), reason=reason)
 
 
 class Renderer:
@@ -113,6 +129,8 @@ class Renderer:
         """ "17 targets exceeded", of the scorecard or of one area."""
         assert subject.scorecard
         tally = (subject.area or subject.scorecard).tally
+        if subject.count == HEADLINE:
+            return self._views.headline(tally)
         special = {TARGETS: tally.targets, MET_OR_EXCEEDED: tally.successes}
         count = special.get(subject.count)
         if count is None:

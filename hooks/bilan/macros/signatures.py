@@ -20,8 +20,8 @@ class Kind(Enum):
 
 
 PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
-TARGETS, MET_OR_EXCEEDED = "targets", "met_or_exceeded"
-COUNTS = (TARGETS, MET_OR_EXCEEDED, *(status.value for status in Status))
+TARGETS, MET_OR_EXCEEDED, HEADLINE = "targets", "met_or_exceeded", "headline"
+COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Status))
 
 
 @dataclass(frozen=True)

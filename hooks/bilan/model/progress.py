@@ -14,7 +14,7 @@ def progress(target: Target, result: Result) -> Fraction | None:
 
     With a baseline, (result − baseline) / (target − baseline); for an `at_least`
     target without one, result / target. Other comparators, targets in words,
-    a target of zero or below, and a target equal to its baseline have none.
+    a target of zero or below, and a target that is not above its baseline have none.
     """
     promise, outcome = target.promise, result.outcome
     if not isinstance(promise, Comparison) or not isinstance(outcome, Decimal):
@@ -24,7 +24,7 @@ def progress(target: Target, result: Result) -> Fraction | None:
     if target.baseline is not None:
         start = Fraction(target.baseline.value)
         way = Fraction(promise.value) - start
-        return (Fraction(outcome) - start) / way if way else None
+        return (Fraction(outcome) - start) / way if way > 0 else None
     if promise.comparator is not Comparator.AT_LEAST or promise.value <= 0:
         return None
     return Fraction(outcome) / Fraction(promise.value)

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import ast
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bilan.languages import Bilingual
 from bilan.macros.call import Call
 from bilan.macros.signatures import SIGNATURES, Signature
 from bilan.pages.code import Code
-from bilan.problems import Location, Problems, Suggestion
+from bilan.problems import Location, Problems, Suggestion, Value, whole
 
 _BRACES = re.compile(r"\{\{")
 _CALL = re.compile(r"""\{\{(?:[^"'{}]|"[^"\n]*"|'[^'\n]*')*\}\}""")
@@ -67,8 +69,8 @@ def _refuse_block_in_line(call: Call, text: Text, problems: Problems) -> None:
         problems.add("BIL511", call.where, macro=call.macro)
 
 
-def _example() -> str:
-    return SIGNATURES["figure"].usage
+def _example() -> Bilingual:
+    return whole(SIGNATURES["figure"].usage)
 
 
 class _Reader:
@@ -76,6 +78,7 @@ class _Reader:
 
     def __init__(self, source: str, where: Location, problems: Problems) -> None:
         self._source, self._where, self._problems = source, where, problems
+        self._expression = ""
 
     def call(self, start: int, end: int) -> Call | None:
         tree = self._tree()
@@ -91,9 +94,10 @@ class _Reader:
         return None if arguments is None else Call(name, arguments, start, end, self._where)
 
     def _tree(self) -> ast.Call | None:
-        expression = self._source[2:-2].strip()
+        expression = self._expression = self._source[2:-2].strip()
         try:
-            tree = ast.parse(expression, mode="eval").body
+            with warnings.catch_warnings(action="ignore"):
+                tree = ast.parse(expression, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             tree = None
         if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
@@ -110,24 +114,29 @@ class _Reader:
             self._take(parameter.name, value, given, signature)
         for keyword in tree.keywords:
             self._take(keyword.arg or "**", keyword.value, given, signature)
-        for parameter in signature.parameters:
-            if parameter.is_required and parameter.name not in given:
-                self._add("BIL506", signature, argument=parameter.name)
+        if len(self._problems) == before:
+            for parameter in signature.parameters:
+                if parameter.is_required and parameter.name not in given:
+                    self._add("BIL506", signature, argument=parameter.name)
         return given if len(self._problems) == before else None
 
     def _take(
         self, name: str, value: ast.expr, given: dict[str, str], signature: Signature
     ) -> None:
         names = [parameter.name for parameter in signature.parameters]
-        if name not in names or name in given:
+        if name in given:
+            self._add("BIL514", signature, argument=name)
+        elif name not in names:
             left = [known for known in names if known not in given]
-            self._add("BIL505", signature, found=name, known=Suggestion.among(name, left))
+            known = Suggestion.among(name, left) if left else whole(signature.usage)
+            self._add("BIL505", signature, found=name, known=known)
         elif isinstance(value, ast.Constant) and isinstance(value.value, str):
             given[name] = value.value
         else:
-            self._add("BIL507", signature, found=ast.unparse(value))
+            found = ast.get_source_segment(self._expression, value) or self._expression
+            self._add("BIL507", signature, found=found)
             given[name] = ""
 
-    def _add(self, rule: str, signature: Signature, **values: str | Suggestion) -> None:
-        values = {"macro": signature.name, "usage": signature.usage, **values}
+    def _add(self, rule: str, signature: Signature, **values: Value) -> None:
+        values = {"macro": signature.name, "usage": whole(signature.usage), **values}
         self._problems.add(rule, self._where, **values)

@@ -11,25 +11,34 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from bilan.data.fields import Entry, Text, refusal
-from bilan.data.nodes import Node, locate, parse_nodes, read_text
+from bilan.data.fields import Entry, Text, as_identifier, refusal
+from bilan.data.fields import text as text_field
+from bilan.data.nodes import Node, locate, parse_nodes
+from bilan.data.texts import read_text
 from bilan.data.validation import validate
-from bilan.languages import LANGUAGES, Language, other_language
+from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.macros.call import Call
 from bilan.pages import calls
-from bilan.problems import Location, Problems
+from bilan.problems import Location, Problems, whole
 
 INDEX = "index.md"
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
 
 
 def _address(value: Any) -> str:
-    if not isinstance(value, str) or not _ADDRESS.fullmatch(value):
-        found = value if isinstance(value, str) else ""
-        raise refusal("BIL208", found=found, write="resultats/2020-2021")
-    return value
+    address = text_field(value)
+    if not _ADDRESS.fullmatch(address):
+        raise refusal("BIL208", found=address, write=_as_address(address))
+    return address
+
+
+def _as_address(text: str) -> Bilingual:
+    """The nearest address to a text."""
+    parts = [as_identifier(part) for part in text.split("/") if part] or [as_identifier(text)]
+    return Bilingual("/".join(p.en for p in parts), "/".join(p.fr for p in parts))
 
 
 class Head(Entry):
@@ -93,9 +102,13 @@ class Pages:
 def read_pages(folder: Path, problems: Problems) -> Pages:
     """Every page of `docs/en` and `docs/fr`; problems are added, and faulty pages left out."""
     pages = []
+    _refuse_strangers(folder, problems)
+    _demand_homes(folder, problems)
     for language in LANGUAGES:
         for path in sorted((folder / language).rglob("*.md")):
             name = path.relative_to(folder / language).as_posix()
+            if path.is_dir() or _is_hidden(name):
+                continue
             where = Location(f"{folder.name}/{language}/{name}")
             _demand_counterpart(folder, language, name, where, problems)
             page = _read(path, language, name, where, problems)
@@ -125,16 +138,26 @@ def _read(
         return None
     node = parse_nodes(match[1], where.file, problems, first_line=2)
     valid = validate(node, Head, problems) if node else None
-    if node is None or valid is None:
+    if node is None or valid is None or valid[1] is not node:
         return None
     head = valid[0]
     if language == "fr" and name != INDEX and head.address is None:
         problems.add("BIL202", where, key="address")
     texts = _texts(head, node)
     for part in texts.values():
-        found += calls.calls(part, problems)
+        found += _calls_in_line(part, problems)
     address = "" if name == INDEX else head.address or name.removesuffix(".md")
+    if address == name.removesuffix(".md") and not _ADDRESS.fullmatch(address):
+        problems.add("BIL208", where, found=address, write=_as_address(address))
     return Page(language, name, texts, address.removesuffix("/index"), tuple(found))
+
+
+def _calls_in_line(text: calls.Text, problems: Problems) -> list[Call]:
+    found = calls.calls(text, problems)
+    for call in found:
+        if call.signature.is_block:
+            problems.add("BIL511", call.where, macro=call.macro)
+    return found
 
 
 def _texts(head: Head, node: Node) -> dict[str, calls.Text]:
@@ -145,12 +168,36 @@ def _texts(head: Head, node: Node) -> dict[str, calls.Text]:
     return texts
 
 
+def _is_hidden(name: str) -> bool:
+    return any(part.startswith(".") for part in name.split("/"))
+
+
+def _refuse_strangers(folder: Path, problems: Problems) -> None:
+    """Markdown that belongs to no language, or has an ending that only the engine reads."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        language = next((each for each in LANGUAGES if name.startswith(f"{each}/")), None)
+        is_read = language is not None and path.suffix == ".md"
+        if path.suffix.lower() not in _MARKDOWN or is_read or _is_hidden(name) or path.is_dir():
+            continue
+        where, below = Location(f"{folder.name}/{name}"), name.removeprefix(f"{language}/")
+        known = f"{folder.name}/{language or LANGUAGES[0]}/{below.removesuffix(path.suffix)}.md"
+        problems.add("BIL113", where, known=whole(known))
+
+
+def _demand_homes(folder: Path, problems: Problems) -> None:
+    homes = [folder / language / INDEX for language in LANGUAGES]
+    if not any(home.exists() for home in homes):
+        for home in homes:
+            problems.add("BIL114", Location(home.relative_to(folder.parent).as_posix()))
+
+
 def _demand_counterpart(
     folder: Path, language: Language, name: str, where: Location, problems: Problems
 ) -> None:
     other = other_language(language)
     if not (folder / other / name).is_file():
-        problems.add("BIL501", where, other=f"{folder.name}/{other}/{name}")
+        problems.add("BIL501", where, other=whole(f"{folder.name}/{other}/{name}"))
 
 
 def _refuse_shared_addresses(pages: list[Page], folder: str, problems: Problems) -> None:
@@ -158,5 +205,6 @@ def _refuse_shared_addresses(pages: list[Page], folder: str, problems: Problems)
     for page in pages:
         if page.url in first:
             where = Location(f"{folder}/{page.language}/{page.name}")
-            problems.add("BIL503", where, address=page.url, other=first[page.url].name)
+            other = f"{folder}/{page.language}/{first[page.url].name}"
+            problems.add("BIL503", where, address=page.url, other=whole(other))
         first.setdefault(page.url, page)

@@ -10,11 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bilan.problems import InputRefused, Location, Problems
+from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.verification import verify
 
-_MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(.*)$", re.MULTILINE)
+_MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTILINE)
+_TRACEBACK = "Traceback (most recent call last):"
 
 
 def publish(root: Path, into: Path) -> None:
@@ -26,6 +27,8 @@ def publish(root: Path, into: Path) -> None:
     """
     project = Project.open(root)
     target = root / into
+    _refuse_other_folders(target, into)
+    target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
         built = Path(beside) / "new"
         _build(root, built)
@@ -35,20 +38,43 @@ def publish(root: Path, into: Path) -> None:
         _swap(built, target, Path(beside) / "old")
 
 
-def _build(root: Path, built: Path) -> None:
-    """Runs the engine in a process of its own: what it prints and leaves behind stays there."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
-    if done.returncode:
+def _refuse_other_folders(target: Path, into: Path) -> None:
+    """A folder is replaced only by the next site, never a folder of something else."""
+    is_site = target.is_dir() and (target / "sitemap.xml").is_file()
+    is_empty = not target.exists() or (target.is_dir() and not any(target.iterdir()))
+    if not (is_site or is_empty):
         problems = Problems()
-        for reason in _messages(done.stderr.decode("utf-8", errors="replace")):
-            problems.add("BIL601", Location("mkdocs.yml"), reason=reason)
+        problems.add("BIL608", Location(str(into)))
         raise InputRefused(problems)
 
 
+def _build(root: Path, built: Path) -> None:
+    """Runs the engine in a process of its own: what it prints and leaves behind stays there."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
+    told = built.with_name("problems.json")
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "NO_COLOR": "1",
+        "BILAN_PROBLEMS": str(told),
+    }
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+    if not done.returncode:
+        return
+    if told.exists():
+        raise InputRefused(Problems.from_json(told.read_text(encoding="utf-8")))
+    log = done.stderr.decode("utf-8", errors="replace").replace(f"{root}{os.sep}", "")
+    problems = Problems()
+    for reason in _messages(log):
+        problems.add("BIL601", Location("mkdocs.yml"), reason=whole(" ".join(reason.split())))
+    raise InputRefused(problems)
+
+
 def _messages(log: str) -> list[str]:
-    return _MESSAGE.findall(log) or [log]
+    """The engine's messages, each on one line; of an exception, what it says."""
+    lines = [line.strip() for line in log.splitlines() if line.strip()]
+    told = [line for line in lines if not line.startswith("INFO")] or ["mkdocs"]
+    return _MESSAGE.findall(log) or ([told[-1]] if _TRACEBACK in log else [" ".join(told)])
 
 
 def _swap(built: Path, target: Path, old: Path) -> None:

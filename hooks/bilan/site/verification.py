@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bilan.contract.files import ADDRESSES
+from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems
 from bilan.project import Project
 
@@ -35,17 +36,37 @@ def verify(site: Path, project: Project) -> Problems:
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():
         where = Location(f"site/{address}")
-        language = expected.get(address, "en")
+        language = _language(address)
+        if address not in expected and _counterpart(address) not in built.pages:
+            problems.add("BIL602", where)
         if html.language != language:
             problems.add("BIL604", where, found=html.language, language=language)
         for left in html.unrendered:
             problems.add("BIL603", where, found=left)
         for address_loaded in html.loaded:
-            if urlsplit(address_loaded).netloc:
+            if _is_elsewhere(address_loaded):
                 problems.add("BIL607", where, found=address_loaded)
         for link in built.broken_links(address):
             problems.add("BIL606", where, found=link)
     return problems
+
+
+def _language(address: str) -> Language:
+    """The language of the folder; English in the bilingual pages, which say the other inside."""
+    return next((each for each in LANGUAGES if address.startswith(f"{each}/")), LANGUAGES[0])
+
+
+def _counterpart(address: str) -> str:
+    """Where a page that is no Markdown page of the project stands in the other language."""
+    folder, _, name = address.partition("/")
+    return f"{other_language(_language(address))}/{name}" if folder in LANGUAGES else address
+
+
+def _is_elsewhere(address: str) -> bool:
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:
+        return True
 
 
 @dataclass
@@ -93,7 +114,9 @@ class BuiltSite:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.pages = {
-            path.relative_to(folder).as_posix(): BuiltPage(path.read_text(encoding="utf-8"))
+            path.relative_to(folder).as_posix(): BuiltPage(
+                path.read_text(encoding="utf-8", errors="replace")
+            )
             for path in sorted(folder.rglob("*.html"))
         }
 
@@ -103,7 +126,10 @@ class BuiltSite:
         return [link for link in (*page.links, *page.loaded) if not self._leads(address, link)]
 
     def _leads(self, address: str, link: str) -> bool:
-        parts = urlsplit(link)
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return False
         if parts.scheme or parts.netloc or parts.path.startswith("/"):
             return True
         path = unquote(urlsplit(urljoin(f"/{address}", parts.path or "")).path).lstrip("/")

@@ -80,6 +80,9 @@ class NoteView:
 class MilestoneView:
     target: FigureView
     badge: BadgeView
+    result: FigureView | None
+    """The milestone's own result, where one is reported."""
+    explanation: str
 
 
 @dataclass(frozen=True)
@@ -111,8 +114,8 @@ class RowView:
     anchor: str
     name: str
     definition: str
-    target: FigureView | None
-    result: FigureView | None
+    target: FigureView
+    result: FigureView
     baseline: str
     bar: BarView | None
     no_bar: str
@@ -120,6 +123,8 @@ class RowView:
     badge: BadgeView
     explanation: str
     """Given with every target not met."""
+    missing: str
+    """Why there is no result."""
     notes: tuple[NoteView, ...]
     milestones: tuple[MilestoneView, ...]
     revisions: tuple[RevisionView, ...]
@@ -179,8 +184,6 @@ class ScorecardView:
     period: str
     as_of: str
     source: SourceView
-    headline: str
-    """ "21 of 25 targets met or exceeded"."""
     met: str
     """ "21": targets met or exceeded."""
     total: str

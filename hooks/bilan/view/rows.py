@@ -25,12 +25,12 @@ from bilan.model.targets import (
     Promise,
 )
 from bilan.report import Report
+from bilan.view.notes import Notes
 from bilan.view.pieces import (
     BadgeView,
     BarView,
     FigureView,
     MilestoneView,
-    NoteView,
     RevisionView,
     RowView,
     StatusView,
@@ -38,20 +38,6 @@ from bilan.view.pieces import (
 
 AXIS_END = Fraction(2)
 """The common axis of all bars ends at 200% of target."""
-
-
-class Notes:
-    """Numbers the notes of a part of a page, in reading order."""
-
-    def __init__(self, prefix: str) -> None:
-        """`prefix` keeps the ids of several parts of one page apart."""
-        self.prefix, self.views = prefix, list[NoteView]()
-
-    def add(self, text: str) -> NoteView:
-        number = len(self.views) + 1
-        note = NoteView(str(number), f"{self.prefix}note-{number}", text)
-        self.views.append(note)
-        return note
 
 
 class RowViews:
@@ -77,6 +63,7 @@ class RowViews:
             no_bar=self._no_bar(entry),
             badge=self.badge(entry.assessment),
             explanation=self._text(entry.result.explanation),
+            missing=self._missing_reason(entry.result),
             notes=tuple(notes.add(text) for text in self._note_texts(entry)),
             milestones=tuple(
                 self._milestone(entry, milestone, assessment)
@@ -132,7 +119,13 @@ class RowViews:
         date = self._formats.date(milestone.date_to_achieve)
         details = (self._with_date("by_date", date),)
         target = self._promise(entry, milestone.promise, "table", details)
-        return MilestoneView(target, self.badge(assessment))
+        own = milestone.result if milestone.result != entry.result else None
+        return MilestoneView(
+            target,
+            self.badge(assessment),
+            self._outcome(entry, own, "table", ()) if own and own.is_available else None,
+            self._text(own.explanation) if own else "",
+        )
 
     def _baseline(self, entry: ReportedIndicator) -> str:
         baseline = entry.target.baseline
@@ -218,8 +211,8 @@ class RowViews:
     def citation(self, citation: Citation) -> str:
         return f"{self._text(citation.source.title)}, {self._text(citation.locator)}"
 
-    def missing_reason(self, entry: ReportedIndicator) -> str:
-        outcome = entry.result.outcome
+    def _missing_reason(self, result: Result) -> str:
+        outcome = result.outcome
         return self._text(outcome.reason) if isinstance(outcome, NotAvailable) else ""
 
     def _note_texts(self, entry: ReportedIndicator) -> Iterator[str]:

@@ -12,6 +12,7 @@ from bilan.model.sources import Citation, Source
 from bilan.model.status import Status
 from bilan.model.tally import Tally
 from bilan.report import Report
+from bilan.view.notes import Notes
 from bilan.view.pieces import (
     AreaView,
     CountView,
@@ -22,7 +23,7 @@ from bilan.view.pieces import (
     SourceView,
     StatusView,
 )
-from bilan.view.rows import Notes, RowViews
+from bilan.view.rows import RowViews
 
 
 class Views:
@@ -43,7 +44,6 @@ class Views:
             period=period,
             as_of=self.formats.date(scorecard.as_of),
             source=self._citation(Citation(scorecard.source, Bilingual("", ""))),
-            headline=self.headline(tally),
             met=self.formats.number(tally.successes),
             total=self.formats.number(tally.targets),
             sentence=self.sentence(tally),
@@ -72,9 +72,9 @@ class Views:
     # Counts
 
     def headline(self, tally: Tally) -> str:
-        """ "21 of 25 targets met or exceeded"."""
+        """ "21 of 25 targets met or exceeded": "targets" agrees with 25, « cibles » with 21."""
         return self._words.counted(
-            "headline",
+            "count_headline",
             tally.targets if self._language == "en" else tally.successes,
             n=self.formats.number(tally.successes),
             total=self.formats.number(tally.targets),
@@ -120,7 +120,7 @@ class Views:
             short_tally=self._area_tally(area.tally, "short_tally", "short_without_result"),
             marks=tuple(self._mark(row) for _, row in promised),
             rows=tuple(rows),
-            missing=" ".join(self._missing_reasons(area)),
+            missing=" ".join(dict.fromkeys(row.missing for row in rows if row.missing)),
             source=self._citation(area.citation),
         )
 
@@ -137,10 +137,6 @@ class Views:
         status = row.badge.status
         label = self._words("mark_label", indicator=row.name, status=status.name)
         return MarkView(status, label, row.anchor)
-
-    def _missing_reasons(self, area: Area) -> list[str]:
-        reasons = (self.rows.missing_reason(entry) for entry in area.indicators)
-        return list(dict.fromkeys(reason for reason in reasons if reason))
 
     # Sources
 

@@ -1,0 +1,375 @@
+"""The files that other people's programs read: their fields, their order and their values."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, files
+from bilan.project import Project
+
+FIELDS = (
+    "scorecard",
+    "area",
+    "indicator",
+    "name_en",
+    "name_fr",
+    "unit",
+    "comparator",
+    "target",
+    "target_high",
+    "target_statement_en",
+    "target_statement_fr",
+    "date_to_achieve",
+    "baseline",
+    "result",
+    "result_statement_en",
+    "result_statement_fr",
+    "as_of",
+    "interim",
+    "status",
+    "progress_percent",
+    "source",
+    "locator",
+    "note_en",
+    "note_fr",
+)
+"""A change of this list breaks the programs of others: it needs a new version."""
+
+READERS: Mapping[str, Callable[[str], object]] = {
+    "string": str,
+    "number": Decimal,
+    "date": date.fromisoformat,
+    "boolean": {"true": True, "false": False}.__getitem__,
+}
+
+Row = dict[str, str]
+
+
+def rows(text: str) -> list[Row]:
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def changed(harbour: Path, file: str, *changes: tuple[str, str]) -> Mapping[str, str]:
+    """The contract's files after changes to one data file of the harbour."""
+    path = harbour / "data" / file
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    return files(Project.open(harbour).report)
+
+
+@pytest.fixture(scope="module")
+def own(project: Project) -> Mapping[str, str]:
+    return files(project.report)
+
+
+@pytest.fixture(scope="module")
+def of_harbour(harbour_project: Project) -> Mapping[str, str]:
+    return files(harbour_project.report)
+
+
+@pytest.fixture(scope="module")
+def by_indicator(of_harbour: Mapping[str, str]) -> Mapping[str, Row]:
+    return {row["indicator"]: row for row in rows(of_harbour[RESULTS_CSV])}
+
+
+# This repository's own results
+
+
+def test_every_indicator_of_2020_2021_is_one_row(own: Mapping[str, str]) -> None:
+    found = rows(own[RESULTS_CSV])
+    of_year = [row for row in found if row["scorecard"] == "2020-2021"]
+    assert len(of_year) == 28
+    assert len({(row["scorecard"], row["indicator"]) for row in found}) == len(found)
+    assert Counter(row["status"] for row in of_year) == {
+        "exceeded": 17,
+        "met": 4,
+        "no_result": 4,
+        "no_target": 3,
+    }
+    assert sum(bool(row["comparator"]) for row in of_year) == 25
+
+
+def test_a_row_of_2020_2021_says_the_whole_of_it(own: Mapping[str, str]) -> None:
+    [row] = [r for r in rows(own[RESULTS_CSV]) if r["indicator"] == "industry-contributions"]
+    assert (row["unit"], row["comparator"], row["target"]) == ("CAD", "at_least", "3700000")
+    assert (row["result"], row["status"]) == ("5000000", "exceeded")
+    assert (row["as_of"], row["date_to_achieve"]) == ("2021-03-31", "2021-03-31")
+    assert row["progress_percent"] == "135.1"
+
+
+# results.csv
+
+
+def test_the_fields_of_the_table_stand_in_their_fixed_order(own: Mapping[str, str]) -> None:
+    assert own[RESULTS_CSV].partition("\r\n")[0] == ",".join(FIELDS)
+
+
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_the_table_is_rfc_4180_without_a_byte_order_mark(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    text: str = request.getfixturevalue(fixture)[RESULTS_CSV]
+    field = r'(?:"(?:[^"]|"")*"|[^",\r\n]*)'
+    line = rf"{field}(?:,{field}){{{len(FIELDS) - 1}}}\r\n"
+    assert re.fullmatch(f"(?:{line})+", text)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "expected"),
+    [
+        (
+            "boats",
+            {
+                "comparator": "at_least",
+                "target": "3000",
+                "result": "2880",
+                "status": "not_met",
+                "progress_percent": "96.0",
+                "note_en": "Two storms closed the quay.",
+                "interim": "false",
+            },
+        ),
+        ("visits", {"comparator": "more_than", "target": "70.5", "result": "71.50"}),
+        ("waiting", {"comparator": "at_most", "status": "met", "progress_percent": ""}),
+        ("spills", {"comparator": "less_than", "target": "2", "result": "1", "status": "met"}),
+        (
+            "crew",
+            {
+                "comparator": "between",
+                "target": "10",
+                "target_high": "15",
+                "result": "12.5",
+                "note_fr": "Comptés au printemps.",
+            },
+        ),
+        ("inspections", {"comparator": "exactly", "target": "12", "status": "met"}),
+        (
+            "tide",
+            {
+                "comparator": "to_be_determined",
+                "target": "",
+                "result": "40",
+                "status": "to_be_determined",
+            },
+        ),
+        (
+            "investment",
+            {
+                "target": "3000000000",
+                "date_to_achieve": "2033-04-01",
+                "baseline": "100000000",
+                "result": "1065600000",
+                "as_of": "2024-12-31",
+                "interim": "true",
+                "status": "future",
+                "progress_percent": "33.3",
+                "source": "plan",
+                "locator": "p. 2",
+            },
+        ),
+        (
+            "deficit",
+            {
+                "comparator": "",
+                "target": "",
+                "date_to_achieve": "",
+                "result": "-1500000.50",
+                "status": "no_target",
+            },
+        ),
+        (
+            "charter",
+            {
+                "comparator": "statement",
+                "target": "",
+                "target_statement_en": "Charter in force",
+                "target_statement_fr": "Charte en vigueur",
+                "result_statement_en": "In force, signed by 80% of owners",
+                "result_statement_fr": "En vigueur, signée par 80\u00a0% des propriétaires",
+                "status": "exceeded",
+                "note_en": "More owners signed than was asked.",
+            },
+        ),
+        (
+            "lights",
+            {
+                "result": "",
+                "as_of": "",
+                "status": "no_result",
+                "note_en": "The figure would name one person.",
+                "note_fr": "Le chiffre désignerait une personne.",
+            },
+        ),
+    ],
+)
+def test_every_form_of_target_and_result_has_its_fields(
+    by_indicator: Mapping[str, Row], indicator: str, expected: Row
+) -> None:
+    row = by_indicator[indicator]
+    assert {field: row[field] for field in expected} == expected
+
+
+def test_no_program_meets_html_in_a_table(harbour: Path) -> None:
+    share = "share: {value: 80, unit: percent, of: {en: of owners, fr: des propriétaires}}"
+    fine = "share: {value: -1234, unit: CAD}"
+    text = changed(harbour, "scorecards/2024-2025.yml", (share, fine))[RESULTS_CSV]
+    [row] = [row for row in rows(text) if row["indicator"] == "charter"]
+    assert row["result_statement_en"] == "In force, signed by minus ($1,234)"
+    assert row["result_statement_fr"] == "En vigueur, signée par moins (1\u00a0234\u00a0$)"
+
+
+def test_text_that_a_spreadsheet_would_run_is_neutralised_and_numbers_stay_numbers(
+    harbour: Path,
+) -> None:
+    made = changed(
+        harbour,
+        "indicators.yml",
+        ("{en: Boats moored,", "{en: '=HYPERLINK(\"https://example.org\")',"),
+        ("fr: Solde de l’exercice}", "fr: -Solde}"),
+    )
+    found = {row["indicator"]: row for row in rows(made[RESULTS_CSV])}
+    assert found["boats"]["name_en"] == '\'=HYPERLINK("https://example.org")'
+    assert found["deficit"]["name_fr"] == "'-Solde"
+    assert found["deficit"]["result"] == "-1500000.50"
+    assert '"name_fr": "-Solde"' in made[RESULTS_JSON]
+
+
+def test_quotes_commas_and_every_letter_come_back_from_the_table(harbour: Path) -> None:
+    name = 'Boats “à quai”, 5\' "long"; čeština 🚤'
+    made = changed(
+        harbour,
+        "indicators.yml",
+        ("en: Boats moored,", f"en: {json.dumps(name, ensure_ascii=False)},"),
+    )
+    found = {row["indicator"]: row for row in rows(made[RESULTS_CSV])}
+    assert found["boats"]["name_en"] == name
+
+
+# results.json
+
+
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_the_structured_results_are_those_of_the_table(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    made: Mapping[str, str] = request.getfixturevalue(fixture)
+    content = exact(made[RESULTS_JSON])
+    table = rows(made[RESULTS_CSV])
+    assert [tuple(record) for record in content["results"]] == [FIELDS] * len(table)
+    for record, row in zip(content["results"], table, strict=True):
+        assert {name: said(value) for name, value in record.items()} == row
+
+
+def exact(text: str) -> Any:
+    return json.loads(text, parse_float=Decimal, parse_int=Decimal)
+
+
+def said(value: object) -> str:
+    """A value of the JSON as the table writes it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def test_the_structured_results_hold_numbers_with_all_their_digits(
+    of_harbour: Mapping[str, str],
+) -> None:
+    records = {record["indicator"]: record for record in exact(of_harbour[RESULTS_JSON])["results"]}
+    assert str(records["visits"]["result"]) == "71.50"
+    assert str(records["deficit"]["result"]) == "-1500000.50"
+    assert records["investment"]["target"] == Decimal(3_000_000_000)
+
+
+def test_whatever_the_structured_results_refer_to_is_among_them(
+    own: Mapping[str, str], of_harbour: Mapping[str, str]
+) -> None:
+    for made in (own, of_harbour):
+        content = exact(made[RESULTS_JSON])
+        ids = {
+            part: {entry["id"] for entry in content[part]}
+            for part in ("scorecards", "indicators", "sources", "statuses")
+        }
+        areas = {area["id"] for scorecard in content["scorecards"] for area in scorecard["areas"]}
+        for record in content["results"]:
+            assert record["scorecard"] in ids["scorecards"]
+            assert record["indicator"] in ids["indicators"]
+            assert record["source"] in ids["sources"]
+            assert record["status"] in ids["statuses"]
+            assert record["area"] in areas
+
+
+def test_counts_by_status_are_those_of_the_rows(of_harbour: Mapping[str, str]) -> None:
+    content = exact(of_harbour[RESULTS_JSON])
+    [scorecard] = content["scorecards"]
+    counted = Counter(record["status"] for record in content["results"])
+    assert {status: count for status, count in scorecard["counts"].items() if count} == counted
+
+
+# datapackage.json
+
+
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_the_data_package_describes_every_other_file_by_size_and_hash(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    made: Mapping[str, str] = request.getfixturevalue(fixture)
+    package = json.loads(made[DATAPACKAGE])
+    described = {f"data/{resource['path']}": resource for resource in package["resources"]}
+    assert {*described, DATAPACKAGE} == set(made)
+    for address, resource in described.items():
+        content = made[address].encode("utf-8")
+        assert resource["bytes"] == len(content)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        assert resource["encoding"] == "utf-8"
+
+
+def test_the_data_package_describes_every_field_in_both_languages(own: Mapping[str, str]) -> None:
+    fields = schema(own)["fields"]
+    assert tuple(field["name"] for field in fields) == FIELDS
+    for language in ("description", "description_fr"):
+        said = [field[language] for field in fields]
+        assert all(said) and len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_every_value_of_the_table_is_of_its_described_type(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    made: Mapping[str, str] = request.getfixturevalue(fixture)
+    types = {field["name"]: field["type"] for field in schema(made)["fields"]}
+    for row in rows(made[RESULTS_CSV]):
+        for name, text in row.items():
+            if text:
+                READERS[types[name]](text)
+
+
+def test_the_described_key_is_different_in_every_row(of_harbour: Mapping[str, str]) -> None:
+    key = schema(of_harbour)["primaryKey"]
+    found = [tuple(row[name] for name in key) for row in rows(of_harbour[RESULTS_CSV])]
+    assert len(set(found)) == len(found) > 0
+
+
+def schema(made: Mapping[str, str]) -> Any:
+    [table] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if "schema" in r]
+    return table["schema"]
+
+
+def test_the_same_data_give_the_same_files(project: Project, own: Mapping[str, str]) -> None:
+    assert files(project.report) == own

@@ -1,0 +1,192 @@
+"""Whatever an editor gets wrong is told once, at its place, in both languages."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from bilan.languages import LANGUAGES, Language
+from bilan.problems import InputRefused, Problem, rules
+from bilan.project import Project
+from faults import EN, FAULTS, HEAD, HERE, ORGANIZATION, TOGETHER, Fault, place
+
+PRIVATE_USE = 0xE000
+"""Where Unicode keeps characters free: marks that tell many faults apart."""
+
+each_fault = pytest.mark.parametrize("fault", FAULTS, ids=str)
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def problems(root: Path) -> list[Problem]:
+    with pytest.raises(InputRefused) as refused:
+        Project.open(root)
+    return list(refused.value.problems)
+
+
+def told(problem: Problem) -> str:
+    return f"{problem.location} {problem.rule}"
+
+
+def marked(root: Path, fault: Fault) -> str:
+    """Where the fault is: planted with its mark, and taken out again."""
+    path = root / fault.file
+    kept = path.read_bytes() if path.is_file() else None
+    fault.plant(root, HERE)
+    where = place(root, fault)
+    if path.is_dir():
+        path.rmdir()
+    if kept is not None:
+        path.write_bytes(kept)
+    return where
+
+
+def check(root: Path, language: Language = "en") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "bilan", "check", "--lang", language]
+    environment = {**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def fixed_words(sentence: str) -> list[str]:
+    return [words for words, *_ in Formatter().parse(sentence) if words]
+
+
+def test_the_repository_of_these_tests_has_no_fault(harbour: Path) -> None:
+    assert Project.open(harbour).root == harbour
+
+
+@each_fault
+def test_a_fault_is_told_once_at_its_place(harbour: Path, fault: Fault) -> None:
+    where = marked(harbour, fault)
+    fault.plant(harbour)
+    assert [told(problem) for problem in problems(harbour)] == [f"{where} {fault.rule}"]
+
+
+@each_fault
+def test_a_message_says_what_was_found_and_what_to_write(harbour: Path, fault: Fault) -> None:
+    fault.plant(harbour)
+    [problem] = problems(harbour)
+    rule = rules()[fault.rule]
+    for language in LANGUAGES:
+        colon = ": " if language == "en" else "\u00a0: "
+        message = problem.message(language)
+        assert message.startswith(told(problem) + colon)
+        assert fault.says in message.replace("\u00a0", " ")
+        for words in fixed_words(f"{rule.found[language]}; {rule.write[language]}"):
+            assert words in message
+        assert "\n" not in message and len(message) < 500
+    typed = (fault.new or "") if fault.rule in ("BIL507", "BIL508") else ""
+    foreign = [quote for quote in "“”" if quote in problem.message("fr") and quote not in typed]
+    assert foreign == [], "an English quote in a French message"
+
+
+def test_every_rule_of_the_input_is_planted() -> None:
+    elsewhere = {
+        "BIL503": test_two_pages_at_one_address_are_told_at_the_second,
+        "BIL513": "tests/site/test_publishing.py, as it takes a built page",
+    }
+    ours = {code for code in rules() if not code.startswith("BIL6")}
+    assert {fault.rule for fault in FAULTS} | elsewhere.keys() == ours
+
+
+def test_two_pages_at_one_address_are_told_at_the_second(harbour: Path) -> None:
+    (harbour / "docs/en/results.md").write_text(f"{HEAD}address: goals\n---\n", encoding="utf-8")
+    (harbour / "docs/fr/results.md").write_text(f"{HEAD}address: faits\n---\n", encoding="utf-8")
+    [problem] = problems(harbour)
+    assert told(problem) == "docs/en/results.md:1:1 BIL503"
+    assert "“en/goals/” is already that of docs/en/goals.md" in problem.message()
+
+
+def test_all_faults_at_once_are_all_told_at_once(harbour: Path) -> None:
+    marks = {chr(PRIVATE_USE + index): fault for index, fault in enumerate(TOGETHER)}
+    for mark, fault in marks.items():
+        fault.plant(harbour, mark)
+    every_mark = re.compile(f"[{''.join(marks)}]")
+    expected = []
+    for mark, fault in marks.items():
+        path = harbour / fault.file
+        if path.exists():
+            text = path.read_text(encoding="utf-8")
+            before, found, after = text.partition(mark)
+            single = every_mark.sub("", before) + found + every_mark.sub("", after)
+            (harbour / "copy").write_text(single, encoding="utf-8")
+        copy = Fault(fault.rule, "copy" if path.exists() else fault.file, None, None)
+        expected.append(f"{place(harbour, copy, mark).replace('copy', fault.file)} {fault.rule}")
+    for path in {harbour / fault.file for fault in TOGETHER} - {harbour / "data/statuses.yml"}:
+        path.write_text(every_mark.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert len(TOGETHER) > 30
+    assert sorted(told(problem) for problem in problems(harbour)) == sorted(expected)
+
+
+@each_language
+def test_check_tells_every_problem_on_a_line_and_fails(harbour: Path, language: Language) -> None:
+    for fault in TOGETHER:
+        fault.plant(harbour)
+    done = check(harbour, language)
+    *lines, count = done.stderr.splitlines()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert len(lines) == len(TOGETHER) == int(count.split()[0])
+    assert [line for line in lines if not re.match(r"(data|docs)/\S.*?:\d+:\d+ BIL\d", line)] == []
+    assert "Traceback" not in done.stderr and str(harbour) not in done.stderr
+    assert not (harbour / "site").exists()
+
+
+@each_language
+def test_check_is_content_with_a_repository_without_a_fault(
+    harbour: Path, language: Language
+) -> None:
+    done = check(harbour, language)
+    says = {"en": "No problem found.\n", "fr": "Aucun problème trouvé.\n"}
+    assert (done.returncode, done.stdout, done.stderr) == (0, says[language], "")
+
+
+def test_one_problem_is_counted_in_the_singular(harbour: Path) -> None:
+    (harbour / ORGANIZATION).unlink()
+    assert check(harbour).stderr.endswith("\n1 problem; nothing was published.\n")
+    assert check(harbour, "fr").stderr.endswith("\n1 problème; rien n’a été publié.\n")
+
+
+def test_a_folder_that_holds_nothing_lacks_each_file_once(tmp_path: Path) -> None:
+    needed = ("organization", "units", "sources", "indicators", "statuses", "labels")
+    missing = [f"data/{name}.yml" for name in needed] + ["docs/en/index.md", "docs/fr/index.md"]
+    expected = sorted(f"{file}:1:1 BIL114" for file in missing)
+    assert [told(problem) for problem in problems(tmp_path)] == expected
+
+
+def test_a_link_to_nothing_is_no_missing_file(harbour: Path) -> None:
+    (harbour / "data/units.yml").unlink()
+    (harbour / "data/units.yml").symlink_to("nowhere.yml")
+    [problem] = problems(harbour)
+    assert problem.message().startswith("data/units.yml:1:1 BIL101: the file cannot be opened (it")
+
+
+def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
+    (harbour / "data/scorecards/2024-2025.yml").unlink()
+    for name in ("index.md", "goals.md"):
+        for language, address in (("en", ""), ("fr", "address: a\n" if name != "index.md" else "")):
+            path = harbour / "docs" / language / name
+            path.write_text(f"{HEAD}{address}---\n{{{{ legend() }}}}\n", encoding="utf-8")
+    assert Project.open(harbour).report.scorecards == {}
+
+
+def test_a_call_on_a_scorecard_with_a_fault_is_not_a_second_fault(harbour: Path) -> None:
+    """What the scorecard would hold without its fault cannot be known."""
+    Fault("", EN, "# Goals", '{{ figure("2024-2025", "lights") }}').plant(harbour)
+    Fault("", "data/scorecards/2024-2025.yml", "indicator: lights", "indicator: light").plant(
+        harbour
+    )
+    [problem] = problems(harbour)
+    assert problem.rule == "BIL403"
+
+
+def test_hidden_files_are_nobody_s_fault(harbour: Path) -> None:
+    for name in ("data/.DS_Store", "data/scorecards/.2024.yml", "docs/en/.draft.md"):
+        (harbour / name).write_bytes(b"\xff")
+    assert Project.open(harbour).root == harbour
