@@ -159,6 +159,7 @@ FIELDS = (
     Fault("BIL203", INDICATORS, ", fr: Jours d’attente}", "}", "fr", at="name: {en: Days of w"),
     Fault("BIL203", INDICATORS, "{en: Days with a spill, fr: Jours de déversement}", f"{HERE}Days"),
     Fault("BIL203", GOALS, "aim: {en: Pay for repairs., fr: ", f"{HERE}aim: {{fr: ", "en", ALONE),
+    Fault("BIL203", LABELS, '\nlocale: {en: "en_CA", fr:', f"\n{HERE}locale: {{en:", "fr", ALONE),
     Fault("BIL204", INDICATORS, "{en: Full crews,", f"{{{HERE}en: [Full],", "["),
     value("71,5", says="71.5"),
     value("1,234", says="1234"),

@@ -14,7 +14,19 @@ import pytest
 from bilan.languages import LANGUAGES, Language
 from bilan.problems import InputRefused, Problem, rules
 from bilan.project import Project
-from faults import EN, FAULTS, HEAD, HERE, ORGANIZATION, TOGETHER, Fault, place
+from faults import (
+    EN,
+    FAULTS,
+    GOALS,
+    HEAD,
+    HERE,
+    INDICATORS,
+    ORGANIZATION,
+    TOGETHER,
+    UNITS,
+    Fault,
+    place,
+)
 
 PRIVATE_USE = 0xE000
 """Where Unicode keeps characters free: marks that tell many faults apart."""
@@ -176,14 +188,24 @@ def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
     assert Project.open(harbour).report.scorecards == {}
 
 
-def test_a_call_on_a_scorecard_with_a_fault_is_not_a_second_fault(harbour: Path) -> None:
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("BIL403", GOALS, "indicator: lights", "indicator: light"),
+        Fault("BIL205", GOALS, "target: {at_least: 1}", "target: {at_least: one}"),
+        Fault("BIL214", INDICATORS, "lights:\n  name: {en", "lights:\n  name:\n  - {en"),
+        Fault("BIL216", UNITS, "boats:\n  kind: count", "boats:\n  kind: counts"),
+    ],
+    ids=str,
+)
+def test_a_call_on_a_scorecard_with_a_fault_is_not_a_second_fault(
+    harbour: Path, fault: Fault
+) -> None:
     """What the scorecard would hold without its fault cannot be known."""
-    Fault("", EN, "# Goals", '{{ figure("2024-2025", "lights") }}').plant(harbour)
-    Fault("", "data/scorecards/2024-2025.yml", "indicator: lights", "indicator: light").plant(
-        harbour
-    )
+    Fault("", EN, "# Goals", '{{ figure("2024-2025", "lights", "target") }}').plant(harbour)
+    fault.plant(harbour)
     [problem] = problems(harbour)
-    assert problem.rule == "BIL403"
+    assert problem.rule == fault.rule
 
 
 def test_hidden_files_are_nobody_s_fault(harbour: Path) -> None:

@@ -23,9 +23,9 @@ class Organization:
 
 @dataclass(frozen=True)
 class StatusWords:
-    """How a status reads: `name` on a badge, `short` after a count (by plural category)."""
+    """How a status reads, by plural category: `name` on a badge, `short` after a count."""
 
-    name: Bilingual
+    name: Mapping[Language, Mapping[str, str]]
     short: Mapping[Language, Mapping[str, str]]
     rule: Bilingual
 

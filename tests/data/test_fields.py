@@ -45,6 +45,10 @@ def test_a_number_of_millions_is_that_many(typed: str, value: str) -> None:
     assert fields.number(typed) == Decimal(value)
 
 
+def test_zero_has_no_sign() -> None:
+    assert (str(fields.number("-0")), str(fields.number("-0.0"))) == ("0", "0.0")
+
+
 def test_a_number_of_millions_keeps_its_decimals() -> None:
     assert str(fields.number("5.0 million")) == "5.0E+6"
 

@@ -80,8 +80,9 @@ def test_the_head_of_a_page_is_no_part_of_its_text() -> None:
     assert body("---\na: 1\n---") == ("", 3)
 
 
-def test_line_ends_of_another_system_change_nothing(docs: Path) -> None:
-    write(docs, "en/results.md", (head() + "\n{{ x }}\n").replace("\n", "\r\n"))
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_another_system_change_nothing(docs: Path, end: str) -> None:
+    write(docs, "en/results.md", (head() + "\n{{ x }}\n").replace("\n", end))
     assert refused(docs) == ["docs/en/results.md:6:1 BIL508"]
 
 

@@ -152,7 +152,7 @@ def test_every_row_names_its_indicator_and_its_status(
     for entry in project.report.scorecards["2020-2021"].indicators:
         shown = row(soup, entry)
         assert the(shown.th).get_text(strip=True) == entry.indicator.name[language]
-        words = project.report.statuses[entry.status].name[language]
+        words = project.report.statuses[entry.status].name[language]["one"]
         assert the(shown.select_one(".badge")).get_text(strip=True) == words
 
 

@@ -55,7 +55,11 @@ def results_json(report: Report, records: Iterable[Record]) -> str:
             "indicators": [_indicator(indicator) for indicator in report.indicators.values()],
             "sources": [_source(source) for source in report.sources.values()],
             "statuses": [
-                {"id": status.value, "name": asdict(words.name), "rule": asdict(words.rule)}
+                {
+                    "id": status.value,
+                    "name": {language: forms["one"] for language, forms in words.name.items()},
+                    "rule": asdict(words.rule),
+                }
                 for status, words in report.statuses.items()
             ],
         }

@@ -98,7 +98,7 @@ class LabelEntry(Entry):
 
 
 class StatusEntry(Entry):
-    name: BothLanguages
+    name: LabelEntry
     short: LabelEntry
     rule: BothLanguages
 

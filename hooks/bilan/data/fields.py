@@ -56,7 +56,8 @@ def number(value: Any) -> Decimal:
     match = _NUMBER.fullmatch(text)
     if not match:
         raise refusal("BIL205", found=text, write=plainly(text))
-    return Decimal(match[1]).scaleb(6 if match[2] else 0)
+    figure = Decimal(match[1]).scaleb(6 if match[2] else 0)
+    return figure if figure < 0 else abs(figure)  # no "-0"
 
 
 def plainly(text: str) -> Bilingual:

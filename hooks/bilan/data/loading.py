@@ -164,7 +164,7 @@ def _organization(entry: definitions.OrganizationEntry) -> Organization:
 
 def _statuses(entry: Any) -> dict[Status, StatusWords]:
     return {
-        status: StatusWords(words.name.bilingual, _forms(words.short), words.rule.bilingual)
+        status: StatusWords(_forms(words.name), _forms(words.short), words.rule.bilingual)
         for status in Status
         for words in [getattr(entry, status.value)]
     }

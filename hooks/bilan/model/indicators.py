@@ -46,6 +46,8 @@ class Measurement(StrEnum):
     TOTAL_FOR_PERIOD = "total_for_period"
     CUMULATIVE_TOTAL = "cumulative_total"
     """A total since a date."""
+    NOT_STATED = "not_stated"
+    """The source does not say."""
 
 
 @dataclass(frozen=True)

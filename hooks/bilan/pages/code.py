@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})[^\n]*\n(?:.*?\n)?? *\1[`~]* *$", re.MULTILINE | re.DOTALL)
 _RAW = re.compile(r"<(pre|code|script|style)\b.*?</\1>", re.IGNORECASE | re.DOTALL)
-_SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+_UNESCAPED = r"(?:(?<!\\)|(?<=(?<!\\)\\\\))"
+_SPAN = re.compile(_UNESCAPED + r"(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _LIST_ITEM = re.compile(r" {0,3}(?:[-*+]|\d+[.)])[ \t]")
 

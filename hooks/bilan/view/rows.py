@@ -74,12 +74,11 @@ class RowViews:
         )
 
     def status(self, status: Status, count: int = 1) -> StatusView:
-        words = self._report.statuses[status]
-        short = words.short[self._language]
+        words, form = self._report.statuses[status], self._words.category(count)
         return StatusView(
             id=status.value,
-            name=self._text(words.name),
-            short=short[self._words.category(count)],
+            name=words.name[self._language][form],
+            short=words.short[self._language][form],
             rule=self._text(words.rule),
             is_verdict=status.is_verdict,
         )

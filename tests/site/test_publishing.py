@@ -1,0 +1,204 @@
+"""The published folder changes only for a complete, verified site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bilan.languages import Language
+
+GOALS, PAGE = "data/scorecards/2024-2025.yml", "docs/en/goals.md"
+
+
+@dataclass(frozen=True)
+class Change:
+    """`old`, which the file holds once, becomes `new`."""
+
+    file: str
+    old: str
+    new: str
+
+    def make(self, root: Path) -> None:
+        path = root / self.file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(self.old) == 1, f"{self.old!r} is not once in {self.file}"
+        path.write_text(text.replace(self.old, self.new), encoding="utf-8")
+
+
+def below_heading(text: str) -> Change:
+    return Change(PAGE, "# Goals\n", f"# Goals\n\n{text}\n")
+
+
+def published(
+    root: Path, *options: str, language: Language = "en"
+) -> subprocess.CompletedProcess[str]:
+    """Runs the command behind `make site`."""
+    command = [sys.executable, "-m", "bilan", "site", "--lang", language, *options]
+    environment = {**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def fingerprint(folder: Path) -> str:
+    """Changes with any byte or name below the folder."""
+    content = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        content.update(f"{path.relative_to(folder)}\0".encode())
+        content.update(path.read_bytes() if path.is_file() else b"")
+        content.update(b"\0")
+    return content.hexdigest()
+
+
+@pytest.fixture
+def site(harbour: Path) -> Path:
+    """A site that was published before; it need not be a real one to be left alone."""
+    folder = harbour / "site"
+    for name in ("index.html", "sitemap.xml", "en/index.html", ".well-known/security.txt"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"published before: {name}", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def refused(harbour: Path, site: Path) -> Callable[..., list[str]]:
+    """Makes a change and publishes: the messages, after a look at what was left behind."""
+
+    def publish(change: Change, language: Language = "en") -> list[str]:
+        before = fingerprint(site)
+        change.make(harbour)
+        names = {path.name for path in harbour.iterdir()}
+        done = published(harbour, language=language)
+        assert (done.returncode, done.stdout) == (1, ""), done.stderr
+        assert fingerprint(site) == before
+        assert {path.name for path in harbour.iterdir()} == names, "something was left behind"
+        assert "Traceback" not in done.stderr and str(harbour) not in done.stderr
+        *messages, _ = done.stderr.splitlines()
+        return messages
+
+    return publish
+
+
+def test_a_sound_repository_replaces_the_site_that_was_there(harbour: Path, site: Path) -> None:
+    names = {path.name for path in harbour.iterdir()}
+    done = published(harbour)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "The site is complete, verified and in place: site/\n"
+    assert "published before" not in (site / "index.html").read_text(encoding="utf-8")
+    assert (site / "fr/objectifs/index.html").is_file()
+    assert not (site / ".well-known").exists()
+    assert {path.name for path in harbour.iterdir()} == names
+    assert site.stat().st_mode & 0o777 == 0o755
+
+
+def test_a_site_can_be_published_into_a_folder_that_is_not_there_yet(harbour: Path) -> None:
+    done = published(harbour, "--into", "out/public", language="fr")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Le site est complet, vérifié et en place\u00a0: out/public/")
+    assert (harbour / "out/public/fr/index.html").is_file()
+    assert [path.name for path in (harbour / "out").iterdir()] == ["public"]
+
+
+@pytest.mark.parametrize("into", [".", "docs", "..", "mkdocs.yml", "data/scorecards"])
+def test_a_folder_of_something_else_is_never_replaced(harbour: Path, into: str) -> None:
+    before = fingerprint(harbour)
+    done = published(harbour, "--into", into)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{into}:1:1 BIL608: ")
+    assert fingerprint(harbour) == before
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (Change(GOALS, "value: 2880", "value: eighty"), f"{GOALS}:19:18 BIL205"),
+        (Change(GOALS, "result: {value: 12}", "result: {value: 11}"), f"{GOALS}:39:9 BIL405"),
+        (below_heading("{{ x }}"), f"{PAGE}:7:1 BIL508"),
+        (Change("macros/_badge.jinja", "{% macro badge(", "{% macrobadge("), "macros/_badge.jinja"),
+        (Change("overrides/main.html", "{% endblock %}", "{{ a b }}"), "overrides/main.html"),
+        (Change("overrides/main.html", "{% extends", '\u00e9{% extends "'), "overrides/main.html"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.file,
+)
+def test_what_the_check_refuses_leaves_the_site_as_it_was(
+    refused: Callable[..., list[str]], change: Change, told: str
+) -> None:
+    [message] = refused(change)
+    assert message.startswith(told)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_broken_template_is_told_in_a_plain_line(
+    refused: Callable[..., list[str]], language: Language
+) -> None:
+    [message] = refused(
+        Change("macros/badge.jinja", "{{- badge(view) -}}", "{{ badge( }}"), language
+    )
+    colon = ": this template" if language == "en" else "\u00a0: ce gabarit"
+    assert message.startswith(f"macros/badge.jinja:2:1 BIL609{colon}")
+
+
+def test_a_template_that_fails_on_a_page_is_told_with_the_page(
+    refused: Callable[..., list[str]],
+) -> None:
+    change = Change("overrides/main.html", "{{ page.content | safe }}", "{{ a.b.c }}")
+    [message] = refused(change)
+    assert message.startswith("mkdocs.yml:1:1 BIL601: Error building page 'en/")
+    assert "'a' is undefined" in message
+
+
+def test_an_engine_that_cannot_start_is_told_in_a_plain_line(
+    refused: Callable[..., list[str]],
+) -> None:
+    [message] = refused(Change("hooks/entry.py", "import sys\n", "import sys\nimport no_such\n"))
+    assert "BIL601: ModuleNotFoundError: No module named 'no_such'; " in message
+
+
+def test_a_broken_link_between_pages_is_told_in_full(refused: Callable[..., list[str]]) -> None:
+    [message] = refused(below_heading("[news](news.md)"))
+    assert "'en/goals.md' contains a link 'news.md'" in message
+    assert "is not found among documentation files" in message
+
+
+def test_a_link_to_nowhere_in_raw_html_is_found_in_the_built_site(
+    refused: Callable[..., list[str]],
+) -> None:
+    [message] = refused(below_heading('<a href="../nowhere/">news</a>'))
+    assert message.startswith("site/en/goals/index.html:1:1 BIL606: the link “../nowhere/” leads")
+
+
+def test_braces_that_a_template_prints_are_found_in_the_built_site(
+    refused: Callable[..., list[str]],
+) -> None:
+    change = Change("overrides/main.html", "{% endblock %}", "{{ '{{' }} x }}{% endblock %}")
+    messages = refused(change)
+    assert len(messages) == 4
+    assert all(" BIL603: “{{ x }}" in message for message in messages)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_call_where_nothing_can_be_shown_is_told_at_its_place(
+    refused: Callable[..., list[str]], language: Language
+) -> None:
+    call = '{{ figure("2024-2025", "boats") }}'
+    [message] = refused(below_heading(f"Shown: {call}, [linked]({call})"), language)
+    assert message.startswith(f"{PAGE}:7:{len(f'Shown: {call}, [linked](') + 1} BIL513")
+    words = {"en": "the macro “figure” stands inside", "fr": "la macro «\u00a0figure\u00a0» est"}
+    assert words[language] in message
+
+
+def test_a_figure_broken_after_publishing_leaves_every_byte_of_a_real_site(
+    harbour: Path, harbour_site: Path
+) -> None:
+    (harbour / "site").symlink_to(harbour_site)
+    before = fingerprint(harbour_site)
+    Change(GOALS, "value: 2880", "value: 71,5").make(harbour)
+    assert published(harbour).returncode == 1
+    assert fingerprint(harbour_site) == before

@@ -1,0 +1,199 @@
+"""What is looked for in a built site, on small sites made up for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bilan.contract.files import ADDRESSES
+from bilan.problems import Problem
+from bilan.project import Project
+from bilan.site.verification import verify
+
+PAGES = {
+    "index.html": "en",
+    "404.html": "en",
+    "en/index.html": "en",
+    "en/goals/index.html": "en",
+    "fr/index.html": "fr",
+    "fr/objectifs/index.html": "fr",
+}
+
+
+def page(language: str, body: str = "") -> str:
+    return f'<!doctype html>\n<html lang="{language}"><body>{body}</body></html>\n'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The least that passes."""
+    for address, language in PAGES.items():
+        write(tmp_path, address, page(language))
+    for address in (*ADDRESSES, "sitemap.xml"):
+        write(tmp_path, address, "")
+    return tmp_path
+
+
+def write(site: Path, address: str, text: str) -> None:
+    path = site / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def found(site: Path, project: Project) -> list[Problem]:
+    return list(verify(site, project))
+
+
+def told(site: Path, project: Project, body: str) -> list[str]:
+    """The messages on one page that holds `body`."""
+    write(site, "en/goals/index.html", page("en", body))
+    messages = [problem.message() for problem in found(site, project)]
+    where = "site/en/goals/index.html:1:1 "
+    assert all(message.startswith(where) for message in messages), messages
+    return [message.removeprefix(where) for message in messages]
+
+
+def test_a_complete_site_has_no_problem(site: Path, harbour_project: Project) -> None:
+    assert found(site, harbour_project) == []
+
+
+@pytest.mark.parametrize("address", [*PAGES, *ADDRESSES, "sitemap.xml"])
+def test_each_file_that_belongs_to_the_site_is_missed(
+    site: Path, harbour_project: Project, address: str
+) -> None:
+    (site / address).unlink()
+    [problem] = found(site, harbour_project)
+    assert (problem.rule, problem.location.file) == ("BIL605", f"site/{address}")
+
+
+def test_a_page_of_its_own_needs_its_counterpart(site: Path, harbour_project: Project) -> None:
+    write(site, "fr/carte.html", page("fr"))
+    [problem] = found(site, harbour_project)
+    assert (problem.rule, problem.location.file) == ("BIL602", "site/fr/carte.html")
+    write(site, "en/carte.html", page("en"))
+    assert found(site, harbour_project) == []
+
+
+@pytest.mark.parametrize("language", ["en", "", "fr-CA"])
+def test_a_page_says_the_language_of_its_folder(
+    site: Path, harbour_project: Project, language: str
+) -> None:
+    write(site, "fr/index.html", page(language))
+    [problem] = found(site, harbour_project)
+    assert problem.message().startswith("site/fr/index.html:1:1 BIL604: the page says “" + language)
+    assert "where “fr” is right" in problem.message()
+
+
+@pytest.mark.parametrize(
+    "body", ["{{ figure(1) }}", "<p>a {{ figure(1) }} b</p>", "&#123;{ figure(1) }}", "{{ figure"]
+)
+def test_a_call_that_was_left_in_the_text_is_found(
+    site: Path, harbour_project: Project, body: str
+) -> None:
+    [message] = told(site, harbour_project, body)
+    assert message.startswith("BIL603: “{{ figure")
+
+
+@pytest.mark.parametrize("tag", ["code", "pre", "script", "style"])
+def test_braces_in_code_are_shown_as_they_are(
+    site: Path, harbour_project: Project, tag: str
+) -> None:
+    assert told(site, harbour_project, f"<{tag}>{{{{ figure(1) }}}}</{tag}>") == []
+    assert told(site, harbour_project, f"<{tag}>a</{tag}>{{{{ figure(1) }}}}") != []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "../nowhere/",
+        "../../fr/goals/",
+        "nowhere.html",
+        "#nowhere",
+        "../#nowhere",
+        "../../fr/objectifs/#nulle-part",
+        "../../data/nothing.csv",
+        "../../../outside/../../x",
+        "?x=1#nowhere",
+        "http://[",
+        "a b",
+    ],
+)
+def test_a_link_that_leads_nowhere_is_found(
+    site: Path, harbour_project: Project, link: str
+) -> None:
+    [message] = told(site, harbour_project, f'<a href="{link}">x</a>')
+    assert message.startswith(f"BIL606: the link “{link}” leads nowhere")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "#",
+        "#here",
+        "#ici-m%C3%AAme",
+        "./",
+        "../",
+        "../index.html",
+        "../../",
+        "../../fr/objectifs/",
+        "../../fr/objectifs/#",
+        "../../data/results.csv",
+        "../../data/results.csv#row=2",
+        "https://harbour.example/nowhere",
+        "mailto:harbour@harbour.example",
+        "?x=1#here",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_none(
+    site: Path, harbour_project: Project, link: str
+) -> None:
+    body = f'<h1 id="here">x</h1><i id="ici-même"></i><a href="{link}">x</a>'
+    assert told(site, harbour_project, body) == []
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<img src="{}">',
+        '<script src="{}"></script>',
+        '<iframe src="{}"></iframe>',
+        '<embed src="{}">',
+        '<video><source src="{}"></video>',
+        '<link rel="stylesheet" href="{}">',
+        '<link rel="icon" href="{}">',
+        '<link rel="preload" href="{}">',
+        '<link rel="manifest" href="{}">',
+    ],
+)
+def test_what_a_page_loads_is_its_own_and_is_there(
+    site: Path, harbour_project: Project, element: str
+) -> None:
+    assert told(site, harbour_project, element.format("../../sitemap.xml")) == []
+    [message] = told(site, harbour_project, element.format("../../nothing.js"))
+    assert message.startswith("BIL606: the link “../../nothing.js”")
+    for address in ("https://cdn.example/x.js", "//cdn.example/x.js"):
+        [message] = told(site, harbour_project, element.format(address))
+        assert message.startswith(f"BIL607: the page loads “{address}” from another site")
+
+
+def test_a_link_that_names_another_page_loads_nothing(site: Path, harbour_project: Project) -> None:
+    head = '<link rel="alternate" hreflang="fr" href="https://harbour.example/fr/">'
+    assert told(site, harbour_project, head) == []
+
+
+def test_every_problem_of_every_page_is_told(site: Path, harbour_project: Project) -> None:
+    for address in ("en/index.html", "fr/index.html"):
+        write(site, address, page("de", '{{ x }}<a href="#a">a</a><img src="//b.example/c">'))
+    rules = [(problem.location.file, problem.rule) for problem in found(site, harbour_project)]
+    told_of_each = ["BIL603", "BIL604", "BIL606", "BIL607"]
+    assert rules == [
+        (f"site/{language}/index.html", rule) for language in ("en", "fr") for rule in told_of_each
+    ]
+
+
+def test_a_page_that_is_no_text_stops_nothing(site: Path, harbour_project: Project) -> None:
+    (site / "en/goals/index.html").write_bytes(b'<html lang="en"><p>caf\xe9 <a href="#x">x</a>')
+    [problem] = found(site, harbour_project)
+    assert problem.rule == "BIL606"
