@@ -125,6 +125,14 @@ READING = (
     Fault(
         "BIL112", SOURCES, "fr: Plan du havre}", f"fr: {HERE}Plan du havre #4\n    }}", "Plan du"
     ),
+    Fault(
+        "BIL112",
+        ORGANIZATION,
+        "site_name: {en: Harbour results, fr: Résultats du havre}",
+        f"site_name:\n  en: {HERE}Harbour #1\n  fr: Résultats du havre",
+        "Harbour",
+        ALONE,
+    ),
     Fault("BIL115", SOURCES, "en: Read on paper.", f"en: Read, {HERE}on paper", "on paper"),
     Fault("BIL115", SOURCES, "en: Read on paper.", f"en: Read, {HERE}twice", "twice"),
     Fault("BIL205", GOALS, "{value: 71.50}", f"{{value: {HERE}71,50}}", "71.50"),
@@ -326,6 +334,14 @@ REFERENCES = (
         "percent",
         ALONE,
     ),
+    Fault(
+        "BIL409",
+        GOALS,
+        "result: {value: 12}",
+        f"{HERE}result: {{value: 12, figures: {{share: {{value: 80, unit: percent}}}}}}",
+        "{share}",
+        ALONE,
+    ),
     Fault("BIL402", GOALS, "\nsource: report", f"\nsource: {HERE}raport", "report"),
     Fault(
         "BIL402", GOALS, "          source: plan", f"          source: {HERE}plans", "plan", ALONE
@@ -466,6 +482,8 @@ PAGES = (
     call('{{ figure("2024-2025", "boats", "baseline") }}', "BIL512", "baseline"),
     call('{{ badge("2024-2025", "boats", scorecard="2024-2025") }}', "BIL514", "scorecard"),
     call('{{ figure("2024-2025", "boats", count="met") }}', "BIL515", "figure"),
+    call('{{ figure("2024-2025", "boats", area="quay") }}', "BIL515", "figure"),
+    call('{{ figure("2024-2025", part="target", count="met") }}', "BIL515", "figure"),
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 

@@ -194,6 +194,14 @@ def test_a_call_where_nothing_can_be_shown_is_told_at_its_place(
     assert words[language] in message
 
 
+def test_a_foot_that_names_an_unknown_page_is_told_with_the_nearest(
+    refused: Callable[..., list[str]],
+) -> None:
+    [message] = refused(Change("mkdocs.yml", "footer: [goals.md]", "footer: [goal.md]"))
+    assert message.startswith("mkdocs.yml:1:1 BIL516: “goal.md”")
+    assert "write “goals.md”" in message
+
+
 def test_a_figure_broken_after_publishing_leaves_every_byte_of_a_real_site(
     harbour: Path, harbour_site: Path
 ) -> None:

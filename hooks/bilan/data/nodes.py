@@ -22,7 +22,7 @@ DEEPEST_NESTING = 20
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile(r"[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]")
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"[ \t]+#(?P<is_glued>\S)?")
 _NUMBER_WITH_COMMA = re.compile(r"-?[0-9][0-9.]*(?:, ?[0-9]+)+(?: million)?")
 
 
@@ -213,12 +213,13 @@ class _Builder:
             self._problems.add("BIL110", where, tag=str(event.tag))  # type: ignore[attr-defined]
 
     def _refuse_cut_text(self, event: yaml.ScalarEvent, where: Location) -> None:
-        """An unquoted sentence followed by ` #` has lost its end without a word."""
+        """An unquoted sentence followed by ` #`, or a word by ` #1`, has lost its end."""
         end = event.end_mark
         assert end is not None
-        if event.style or " " not in event.value or end.line >= len(self._lines):
+        if event.style or end.line >= len(self._lines):
             return
-        if _COMMENT.match(self._lines[end.line], end.column):
+        comment = _COMMENT.match(self._lines[end.line], end.column)
+        if comment and (" " in event.value or comment["is_glued"]):
             self._problems.add("BIL112", where, text=event.value)
 
     def _refuse_line(self, where: Location) -> None:

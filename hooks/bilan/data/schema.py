@@ -110,6 +110,7 @@ class ResultEntry(Cited):
             raise refusal("BIL306", why=self.not_available)
         if self.verdict is None and self.not_available is None and self.reason is not None:
             raise refusal("BIL307")
+        _figures_stand_in_words(self.statement, self.figures)
         return self
 
 
@@ -138,6 +139,7 @@ class TargetEntry(ComparisonEntry, Cited):
         _exactly_one(self, (*COMPARATORS, "statement", "to_be_determined"))
         if self.to_be_determined is False:
             raise refusal("BIL308")
+        _figures_stand_in_words(self.statement, self.figures)
         return self
 
 
@@ -181,6 +183,11 @@ class ScorecardEntry(Entry):
     objectives: list[BothLanguages] = Field(default_factory=list)
     notes: list[BothLanguages] = Field(default_factory=list)
     areas: Annotated[list[AreaEntry], Field(min_length=1)]
+
+
+def _figures_stand_in_words(words: BothLanguages | None, figures: dict[str, FigureEntry]) -> None:
+    if figures and words is None:
+        raise refusal("BIL409", figure=next(iter(figures)))
 
 
 def _exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:

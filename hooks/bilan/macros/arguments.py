@@ -87,7 +87,8 @@ class _Reader:
     def _refuse_absent_figure(self, found: Subject) -> None:
         """`figure` shows one part of an indicator, or one count: exactly one, and one that is."""
         usage = whole(self._call.signature.usage)
-        if found.entry is not None and found.count:
+        given = self._call.arguments.keys()
+        if given & {"indicator", "part"} and given & {"count", "area"}:
             self._problems.add("BIL515", self._call.where)
         elif found.entry is None and not found.count:
             self._problems.add(

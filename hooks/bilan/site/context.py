@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
+from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -74,7 +75,18 @@ class SiteContext:
     `footer` names the pages that every page's foot links to."""
 
     def __init__(self, project: Project, site_url: str, footer: Iterable[str]) -> None:
+        """
+        Raises:
+            InputRefused: when the footer names a page that there is not.
+        """
         self._project, self._site_url, self._footer = project, site_url, tuple(footer)
+        problems, names = Problems(), {page.name for page in project.pages}
+        for name in self._footer:
+            if name not in names:
+                known = Suggestion.among(name, sorted(names))
+                problems.add("BIL516", Location("mkdocs.yml"), found=name, known=known)
+        if problems:
+            raise InputRefused(problems)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)

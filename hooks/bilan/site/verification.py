@@ -130,8 +130,10 @@ class BuiltSite:
             parts = urlsplit(link)
         except ValueError:
             return False
-        if parts.scheme or parts.netloc or parts.path.startswith("/"):
+        if parts.scheme or parts.netloc:
             return True
+        if parts.path.startswith("/"):  # breaks below a path prefix; 404.html has it in its links
+            return address == "404.html"
         path = unquote(urlsplit(urljoin(f"/{address}", parts.path or "")).path).lstrip("/")
         path = address if not parts.path else path
         path = f"{path}index.html" if not path or path.endswith("/") else path
