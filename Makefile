@@ -20,7 +20,7 @@ site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vé
 	$(RUN) bilan site $(LANG_OPTION)
 
 serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRESS pendant la rédaction
-	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
+	BILAN_MESSAGES=$(MESSAGES) $(RUN) mkdocs serve --dev-addr $(ADDRESS)
 
 check: .venv/site.stamp ## Check data and pages, build nothing | Vérifier données et pages, sans construire
 	$(RUN) bilan check $(LANG_OPTION)

@@ -17,10 +17,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as EnginePage
 
 from bilan.contract.files import files as contract_files
+from bilan.languages import LANGUAGES
 from bilan.pages.page import Page
 from bilan.problems import InputRefused
 from bilan.project import OVERRIDES, Project, Rendering
@@ -34,7 +35,7 @@ class Build:
 
     def __init__(self, project: Project, config: MkDocsConfig) -> None:
         self.project = project
-        self.context = SiteContext(project, config.site_url or "/", config.extra.get("footer", []))
+        self.context = SiteContext(project, config.site_url, config.extra.get("footer", []))
         self.renderings: dict[str, Rendering] = {}
         self.templates: Any = None
 
@@ -58,13 +59,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-110)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Gives pages the addresses of their language, and leaves out the theme's own assets."""
+    """Gives pages the addresses of their language, and leaves out the theme's own assets.
+
+    Other files of `docs/` keep their place, in both languages or neither.
+    """
     own = Path(config.config_file_path).parent / OVERRIDES
     for file in list(files):
         if file.is_documentation_page():
             _readdress(file, Build.current.page(file).url, Path(config.site_dir))
         elif _is_nested(config) or not Path(file.abs_src_path or "").is_relative_to(own):
             files.remove(file)
+    for file in get_files(config):
+        if not file.is_documentation_page():
+            files.append(file)
     return files
 
 
@@ -79,13 +86,10 @@ def _readdress(file: File, url: str, site: Path) -> None:
 
 
 def on_page_markdown(markdown: str, page: EnginePage, **_: Any) -> str:
-    """Takes the macro calls out of the Markdown."""
+    """The page's own Markdown, without its head and its macro calls."""
     own = Build.current.page(page.file)
     page.meta = {key: Build.current.project.text(own, key) for key in own.head}
-    try:
-        rendering = Build.current.project.render(own, markdown)
-    except InputRefused as refused:
-        raise _told(refused) from None
+    rendering = Rendering(Build.current.project, own)
     Build.current.renderings[page.file.src_uri] = rendering
     return rendering.markdown
 
@@ -138,4 +142,6 @@ def _told(refused: InputRefused) -> PluginError:
     report = os.environ.get("BILAN_PROBLEMS")
     if report:
         Path(report).write_text(refused.problems.to_json(), encoding="utf-8")
-    return PluginError("\n" + "\n".join(refused.problems.messages()))
+    asked = os.environ.get("BILAN_MESSAGES")
+    language = next((each for each in LANGUAGES if each == asked), LANGUAGES[0])
+    return PluginError("\n" + "\n".join(refused.problems.messages(language)))

@@ -322,6 +322,41 @@ ENTRIES = (
         ALONE,
         at="result:\n          value: 1065600000",
     ),
+    Fault(
+        "BIL307",
+        GOALS,
+        "- {at_least: 1300000000, date_to_achieve: 2028-03-31}",
+        "- at_least: 3\n              date_to_achieve: 2024-03-31\n"
+        f"              {HERE}result: {{value: 3, reason: {BOTH}}}",
+        "not_available",
+        ALONE,
+    ),
+    Fault(
+        "BIL306",
+        GOALS,
+        "- {at_least: 1300000000, date_to_achieve: 2028-03-31}",
+        "- at_least: 3\n              date_to_achieve: 2024-03-31\n"
+        f"              {HERE}result: {{not_available: suppressed}}",
+        "suppressed",
+        ALONE,
+    ),
+    Fault(
+        "BIL201",
+        GOALS,
+        "- {at_least: 1300000000, date_to_achieve: 2028-03-31}",
+        "- at_least: 3\n              date_to_achieve: 2024-03-31\n"
+        f"              result: {{value: 3, {HERE}interim: true}}",
+        "interim",
+        ALONE,
+    ),
+    Fault(
+        "BIL312",
+        GOALS,
+        "result: {value: 1.67, interim: true}",
+        f"{HERE}result: {{not_available: suppressed, reason: {BOTH}, interim: true}}",
+        "suppressed",
+        ALONE,
+    ),
 )
 
 REFERENCES = (
@@ -348,6 +383,14 @@ REFERENCES = (
     ),
     Fault("BIL403", GOALS, "indicator: tide", f"indicator: {HERE}tides", "tide"),
     Fault("BIL404", INDICATORS, "deficit:\n", f"deficit:\n  {HERE}of: {BOTH}\n", "CAD", ALONE),
+    Fault(
+        "BIL404",
+        GOALS,
+        "unit: percent, of: {en: of owners,",
+        f"unit: boats, {HERE}of: {{en: of owners,",
+        "boats",
+        ALONE,
+    ),
     Fault(
         "BIL405",
         GOALS,
@@ -404,6 +447,8 @@ REFERENCES = (
     ),
     Fault("BIL410", GOALS, "indicator: spills", f"indicator: {HERE}waiting", "28", ALONE),
     Fault("BIL410", GOALS, "- id: money", f"- id: {HERE}quay", "12", ALONE),
+    Fault("BIL410", GOALS, "- id: quay", "- id: boats", "12", ALONE, at="boats\n        target"),
+    Fault("BIL410", GOALS, "- id: rules", f"- id: {HERE}tide", "tide", ALONE),
     Fault(
         "BIL411", LABELS, 'fr: "d’ici le {date}"}', 'fr: "bientôt"}', "date", ALONE, at="by_date"
     ),
@@ -422,6 +467,23 @@ REFERENCES = (
         GOALS,
         "target:\n          statement: {en: Charter in force, fr: Charte en vigueur}",
         f"{HERE}target: {{at_least: 3}}",
+        "charter",
+        ALONE,
+    ),
+    Fault(
+        "BIL415",
+        GOALS,
+        "value: 80, unit: percent, of: {en: of owners, fr: des propriétaires}",
+        f"value: 80, unit: {HERE}words",
+        "share",
+        ALONE,
+    ),
+    Fault(
+        "BIL415",
+        GOALS,
+        "target:\n          statement: {en: Charter in force, fr: Charte en vigueur}",
+        "target:\n          statement: {en: Charter in force, fr: Charte en vigueur}\n"
+        f"          {HERE}baseline: {{value: 3, date: 2020-03-31}}",
         "charter",
         ALONE,
     ),
@@ -455,6 +517,19 @@ REFERENCES = (
         "{n!r}",
         ALONE,
     ),
+    Fault(
+        "BIL417",
+        GOALS,
+        "result: {value: 12}",
+        f"result: {{statement: {BOTH}, verdict: {HERE}exceeded, reason: {BOTH}}}",
+        "at_least",
+        ALONE,
+    ),
+    Fault("BIL418", UNITS, "CAD: {", f"{HERE}CDA: {{kind: currency}}\nCAD: {{", "CDA", ALONE),
+    Fault(
+        "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE
+    ),
+    Fault("BIL418", UNITS, "CAD: {", f"{HERE}USD: {{kind: plain}}\nCAD: {{", "plain", ALONE),
 )
 
 PAGES = (

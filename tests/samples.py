@@ -1,15 +1,19 @@
-"""The smallest target and result that say something, to vary in a test."""
+"""The smallest target, result and page that say something, to vary in a test."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from bilan.languages import Bilingual
+from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Outcome, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.sources import Citation, Source
 from bilan.model.targets import Baseline, Comparator, Comparison, Promise, Target
+from bilan.pages.calls import Passage, Text
+from bilan.problems import Problems
+from bilan.project import Project, Rendering
 
 BEFORE, DUE, AFTER = date(2024, 3, 31), date(2025, 3, 31), date(2026, 3, 31)
 
@@ -34,3 +38,11 @@ def result(
     found = Decimal(outcome) if isinstance(outcome, str) else outcome
     judgement = Judgement(verdict, _TEXT) if verdict else None
     return Result(found, DUE, CITATION, interim, judgement)
+
+
+def rendering(project: Project, language: Language, markdown: str) -> Rendering:
+    """A Markdown text on the home page of the language, instead of its own."""
+    problems = Problems()
+    body = Passage.read(Text(markdown, "x.md"), problems)
+    assert problems.messages() == []
+    return Rendering(project, replace(project.pages.get(language, "index.md"), body=body))

@@ -14,12 +14,12 @@ from pydantic import BaseModel
 
 from bilan.data import definitions, schema
 from bilan.data.loading import FILES
-from bilan.data.nodes import Mapping, Node, parse_nodes
+from bilan.data.nodes import MappingNode, Node, parse_nodes
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.signatures import COUNTS, PARTS, SIGNATURES
 from bilan.model.status import Status
-from bilan.pages.calls import Text, calls
+from bilan.pages.calls import Text, find_calls
 from bilan.pages.page import Head
 from bilan.problems import Problems, rules
 from test_architecture import ORDER
@@ -261,7 +261,9 @@ def test_every_call_in_the_guide_is_valid(language: Language) -> None:
     spans = [span for span in code_spans(text) if re.match(r"\{\{ \w", span)]
     blocks = [block for kind, block in fences(text) if kind == "markdown"]
     problems = Problems()
-    found = [call for part in (*spans, *blocks) for call in calls(Text(part, "guide"), problems)]
+    found = [
+        call for part in (*spans, *blocks) for call in find_calls(Text(part, "guide"), problems)
+    ]
     assert problems.messages() == []
     assert {call.macro for call in found} == set(SIGNATURES)
 
@@ -313,15 +315,15 @@ def broken(text: str, form: Any) -> set[str]:
     problems = Problems()
     node = parse_nodes(text, "example", problems)
     rest = parse_nodes(REST[form], "rest", problems) if REST[form] else None
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         validate(merged(rest, node), form, problems)
     return {problem.rule for problem in problems}
 
 
-def merged(rest: Node | None, part: Mapping) -> Mapping:
-    if not isinstance(rest, Mapping):
+def merged(rest: Node | None, part: MappingNode) -> MappingNode:
+    if not isinstance(rest, MappingNode):
         return part
-    return Mapping(part.where, rest.values | part.values, rest.keys | part.keys)
+    return MappingNode(part.where, rest.values | part.values, rest.keys | part.keys)
 
 
 RULE_EXAMPLES = rule_examples(RULES["en"])
@@ -352,7 +354,7 @@ def test_an_example_of_an_entry_breaks_its_rule_and_is_mended(code: str) -> None
 def test_an_example_of_a_call_breaks_its_rule_and_is_mended(code: str) -> None:
     def read_as_page(text: str) -> set[str]:
         problems = Problems()
-        calls(Text(text, "example"), problems)
+        find_calls(Text(text, "example"), problems)
         return {problem.rule for problem in problems}
 
     wrong, right = RULE_EXAMPLES[code]

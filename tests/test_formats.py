@@ -66,13 +66,11 @@ def counted(text: str) -> Write:
     return lambda formats: formats.quantity(Quantity(typed(text), MEMBERS))
 
 
-def target(
-    comparator: str, *bounds: str, unit: Unit = PERCENT, of: str = "", style: Style = "sentence"
-) -> Write:
+def target(comparator: str, *bounds: str, unit: Unit = PERCENT, style: Style = "sentence") -> Write:
     comparison = Comparison(Comparator(comparator), *map(typed, bounds))
 
     def write(formats: Formats) -> str:
-        words, figure = formats.comparison(comparison, unit, of, style)
+        words, figure = formats.comparison(comparison, unit, None, style)
         return f"{words} {escape(figure)}".strip()
 
     return write

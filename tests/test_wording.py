@@ -20,6 +20,7 @@ from bilan.macros.signatures import SIGNATURES
 from bilan.problems import InputRefused, Problems
 from bilan.project import Project
 from bilan.wording import check_labels, strange_values, used_by_package, used_by_templates
+from samples import rendering
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hooks" / "bilan"
@@ -53,9 +54,8 @@ def heard(harbour_project: Project, project: Project) -> dict[str, set[str]]:
     for made, sources in ((harbour_project, examples), (project, of_own)):
         listening = with_listeners(made, heard)
         for language in LANGUAGES:
-            page = listening.pages.get(language, "index.md")
             for source in sources:
-                listening.render(page, source)
+                rendering(listening, language, source)
     return heard
 
 

@@ -21,7 +21,7 @@ from babel.numbers import NumberPattern, format_decimal, get_currency_symbol, pa
 from markupsafe import Markup, escape
 
 from bilan.labels import LOCALES, Words, locale
-from bilan.languages import Language
+from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Quantity, Statement, Unit, UnitKind
 from bilan.model.targets import Comparator, Comparison
 
@@ -109,7 +109,7 @@ class Formats:
         if unit.kind is UnitKind.CURRENCY:
             return Written(self.money(value, unit.id, style))
         if unit.kind is UnitKind.PERCENT:
-            return Written(self.percent(value), quantity.of[self.language] if quantity.of else "")
+            return Written(self.percent(value), self._words.of(quantity.of))
         return Written(self.number(value), self.noun(unit, value))
 
     def noun(self, unit: Unit, count: Decimal) -> str:
@@ -119,16 +119,15 @@ class Formats:
         return forms[self._words.category(count)]
 
     def comparison(
-        self, comparison: Comparison, unit: Unit, of: str, style: Style = "sentence"
+        self, comparison: Comparison, unit: Unit, of: Bilingual | None, style: Style = "sentence"
     ) -> tuple[str, Written]:
         """The words of the comparator and the figure: ("at least", "90% of members")."""
         high = comparison.high
         shown = self._bare(comparison.value if high is None else high, unit, style)
-        noun = of or self.noun(unit, comparison.value if high is None else high)
+        noun = self._words.of(of) or self.noun(unit, comparison.value if high is None else high)
         if high is not None:
             low = self._lower_bound(self._bare(comparison.value, unit, style), shown)
-            bounds = escape(self._words("between_bounds", low="{low}", high="{high}"))
-            shown = bounds.format(low=low, high=shown)
+            shown = self._words.marked_up("between_bounds", low=low, high=shown)
         words = self.comparator(comparison.comparator)
         return words, Written(shown, noun)
 
@@ -177,15 +176,14 @@ def plain(text: str) -> str:
     return Markup(re.sub(r"<[^>]*>", "", text)).unescape() if isinstance(text, Markup) else text
 
 
-def rounded_percent(progress: Fraction) -> Decimal:
+def rounded_percent(progress: Fraction, decimals: int = 0) -> Decimal:
     """A share in percent, on the same side of 100 as the exact value.
 
-    Whole, rounded half up, unless that would show a missed or an exceeded target as
+    Rounded half up to `decimals`, unless that would show a missed or an exceeded target as
     exactly reached; then with the fewest decimals that do not.
     """
     with localcontext(prec=DIGITS):
         exact = Decimal(progress.numerator) * 100 / Decimal(progress.denominator)
-        decimals = 0
         while True:
             rounded = exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
             if (rounded == 100) == (progress == 1):

@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
+from markupsafe import Markup, escape
 
-from bilan.languages import Language
+from bilan.languages import Bilingual, Language
 from bilan.problems import Location
 
 LOCALES: Mapping[Language, str] = {"en": "en_CA", "fr": "fr_CA"}
@@ -48,6 +49,14 @@ class Words:
         if count == 0 and "zero" in forms:
             return forms["zero"].format(**values)
         return forms[self.category(count)].format(**values)
+
+    def marked_up(self, key: str, **values: object) -> Markup:
+        """The text with values that may be HTML of our own; everything else is escaped."""
+        return Markup(escape(self.forms[key]["other"])).format(**values)
+
+    def of(self, text: Bilingual | None) -> str:
+        """This language's half of a text; empty where there is none."""
+        return text[self.language] if text else ""
 
     def category(self, count: int | Decimal) -> str:
         return plural_category(count, self.language)

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +20,7 @@ import yaml
 from bilan.languages import LANGUAGES, Bilingual, Language
 
 LONGEST_QUOTE = 60
+MOST_MESSAGES = 100
 
 
 @dataclass(frozen=True, order=True)
@@ -105,15 +107,14 @@ class Problem:
 class Problems:
     """Collects every problem, so that an editor sees them all at once."""
 
-    _found: list[Problem] = field(default_factory=list)
+    _found: dict[Problem, None] = field(default_factory=dict)
+    """A set that keeps the order in which problems were found."""
 
     def add(self, rule: str, location: Location, **values: Value) -> None:
-        problem = Problem(rule, location, tuple(values.items()))
-        if problem not in self._found:
-            self._found.append(problem)
+        self._found[Problem(rule, location, tuple(values.items()))] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        self._found.extend(problem for problem in problems if problem not in self._found)
+        self._found.update(dict.fromkeys(problems))
 
     def __iter__(self) -> Iterator[Problem]:
         """In the order of file, line and column."""
@@ -123,7 +124,10 @@ class Problems:
         return len(self._found)
 
     def messages(self, language: Language = "en") -> list[str]:
-        return [problem.message(language) for problem in self]
+        """One line each; after the first hundred, one line that counts the rest."""
+        told = [problem.message(language) for problem in islice(self, MOST_MESSAGES)]
+        left = len(self) - len(told)
+        return [*told, _and_more(left)[language]] if left else told
 
     def to_json(self) -> str:
         """For another process, with the values in both languages."""
@@ -163,6 +167,10 @@ def rules() -> dict[str, Rule]:
 def whole(text: str) -> Bilingual:
     """A text of ours, the same in both languages, that a message does not shorten."""
     return Bilingual(text, text)
+
+
+def _and_more(count: int) -> Bilingual:
+    return Bilingual(f"… and {count} more", f"… et {count} autre{'s' if count > 1 else ''}")
 
 
 def _shown(value: Value, language: Language) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,10 +16,9 @@ from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
-from bilan.macros.rendering import Renderer, Surroundings, check_templates
-from bilan.pages import calls
+from bilan.macros.rendering import Place, Renderer, Shown, check_templates
 from bilan.pages.page import Page, Pages, read_pages
-from bilan.problems import InputRefused, Location, Problems
+from bilan.problems import InputRefused, Problems
 from bilan.report import Report
 from bilan.wording import check_labels
 
@@ -61,30 +61,28 @@ class Project:
         }
         return Project(root, report, pages, renderers)
 
-    def render(self, page: Page, markdown: str) -> Rendering:
-        """The page's Markdown with its calls rendered; see `Rendering`."""
-        return Rendering(self, page, markdown)
-
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""
-        text = page.head[key]
-        shown = text.markdown
-        for call in reversed(calls.calls(text, Problems())):
+        shown = page.head[key].markdown
+        for call in reversed(page.head[key].calls):
             html = self.call(page, call, prefix="")
             shown = shown[: call.start] + plain(html) + shown[call.end :]
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
-        problems = Problems()
-        found = subject(call, self.report, problems)
-        if found is None:
-            raise InputRefused(problems)
-        around = Surroundings(page.relative(""), partial(self._scorecard_page, page), prefix)
-        return self.renderers[page.language].render(call.macro, found, around)
+        found = subject(call, self.report, Problems())
+        assert found, f"{call.where}: the calls of every page were checked"
+        place = Place(page.relative(""), partial(self._shown, page), prefix)
+        return self.renderers[page.language].render(call.macro, found, place)
 
-    def _scorecard_page(self, page: Page, scorecard_id: str) -> str:
+    def _shown(self, page: Page, scorecard_id: str) -> Shown | None:
         target = self.pages.with_scorecard(page.language, scorecard_id)
-        return page.relative(target.url) if target and target is not page else ""
+        if target is None:
+            return None
+        href = "" if target.url == page.url else page.relative(target.url)
+        calls = target.body.calls
+        shows = [call.shows(scorecard_id) for call in calls]
+        return Shown(href, _prefixes(calls)[shows.index(True)])
 
 
 class Rendering:
@@ -94,21 +92,13 @@ class Rendering:
     render, and those by the rendered HTML afterwards.
     """
 
-    def __init__(self, project: Project, page: Page, markdown: str) -> None:
-        """
-        Raises:
-            InputRefused: when a call in `markdown` is not valid.
-        """
-        problems = Problems()
-        where = f"{DOCS}/{page.language}/{page.name}"
-        found = calls.calls(calls.Text(markdown, where), problems)
-        if problems:
-            raise InputRefused(problems)
-        self._calls, self._page = found, page
-        self._html = [project.call(page, c, prefix) for c, prefix in _with_prefixes(found)]
-        self.markdown = markdown
-        for index in range(len(found) - 1, -1, -1):
-            call, tag = found[index], "div" if found[index].signature.is_block else "span"
+    def __init__(self, project: Project, page: Page) -> None:
+        calls = self._calls = page.body.calls
+        prefixes = _prefixes(calls)
+        self._html = [project.call(page, *each) for each in zip(calls, prefixes, strict=True)]
+        self.markdown = page.body.markdown
+        for index, call in reversed(list(enumerate(calls))):
+            tag = "div" if call.signature.is_block else "span"
             place = f'<{tag} data-bilan="{index}"></{tag}>'
             self.markdown = self.markdown[: call.start] + place + self.markdown[call.end :]
 
@@ -129,20 +119,25 @@ class Rendering:
         problems = Problems()
         for index, call in enumerate(self._calls):
             if index not in placed:
-                problems.add("BIL513", self._in_file(index), macro=call.macro)
+                problems.add("BIL513", call.where, macro=call.macro)
         if problems:
             raise InputRefused(problems)
         return html
 
-    def _in_file(self, index: int) -> Location:
-        """The engine's Markdown lacks the page's head; the page knows its calls with it."""
-        known = self._page.calls
-        return known[index].where if index < len(known) else self._calls[index].where
 
+def _prefixes(calls: Sequence[Call]) -> list[str]:
+    """What the ids of each call on a page begin with.
 
-def _with_prefixes(found: list[Call]) -> Iterator[tuple[Call, str]]:
-    """The first block of a page has plain ids; those of later ones begin with their number."""
-    blocks = 0
-    for call in found:
-        blocks += call.signature.has_ids
-        yield call, f"part-{blocks}-" if call.signature.has_ids and blocks > 1 else ""
+    Of the blocks whose ids name the same kind of thing, the first has plain ids (the first
+    whole scorecard, wherever it stands); those of the others begin with their number.
+    """
+    plain_ids: dict[str, Call] = {}
+    for call in sorted(calls, key=lambda call: call.macro != "scorecard"):
+        plain_ids.setdefault(call.signature.ids, call)
+    counts, prefixes = Counter[str](), []
+    for call in calls:
+        ids = call.signature.ids
+        counts[ids] += 1
+        is_plain = not ids or plain_ids[ids] is call
+        prefixes.append("" if is_plain else f"part-{counts[ids]}-")
+    return prefixes

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, files
+from bilan.languages import LANGUAGES
 from bilan.project import Project
 
 FIELDS = (
@@ -246,7 +247,8 @@ def test_text_that_a_spreadsheet_would_run_is_neutralised_and_numbers_stay_numbe
     assert found["boats"]["name_en"] == '\'=HYPERLINK("https://example.org")'
     assert found["deficit"]["name_fr"] == "'-Solde"
     assert found["deficit"]["result"] == "-1500000.50"
-    assert '"name_fr": "-Solde"' in made[RESULTS_JSON]
+    indicators = {each["id"]: each for each in exact(made[RESULTS_JSON])["indicators"]}
+    assert indicators["deficit"]["name"]["fr"] == "-Solde"
 
 
 def test_quotes_commas_and_every_letter_come_back_from_the_table(harbour: Path) -> None:
@@ -263,20 +265,13 @@ def test_quotes_commas_and_every_letter_come_back_from_the_table(harbour: Path) 
 # results.json
 
 
-@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
-def test_the_structured_results_are_those_of_the_table(
-    request: pytest.FixtureRequest, fixture: str
-) -> None:
-    made: Mapping[str, str] = request.getfixturevalue(fixture)
-    content = exact(made[RESULTS_JSON])
-    table = rows(made[RESULTS_CSV])
-    assert [tuple(record) for record in content["results"]] == [FIELDS] * len(table)
-    for record, row in zip(content["results"], table, strict=True):
-        assert {name: said(value) for name, value in record.items()} == row
-
-
 def exact(text: str) -> Any:
     return json.loads(text, parse_float=Decimal, parse_int=Decimal)
+
+
+def structured(made: Mapping[str, str]) -> Mapping[str, Any]:
+    """The entries of the structured results, by indicator."""
+    return {entry["indicator"]: entry for entry in exact(made[RESULTS_JSON])["results"]}
 
 
 def said(value: object) -> str:
@@ -288,13 +283,193 @@ def said(value: object) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
+def flat(entry: Mapping[str, Any]) -> Row:
+    """What an entry of the structured results says of the fields of the table."""
+    target, result = entry["target"] or {}, entry["result"]
+    statements = {"target": target.get("statement") or {}, "result": result["statement"] or {}}
+    values = {
+        **{name: entry[name] for name in ("scorecard", "area", "indicator", "status")},
+        "progress_percent": entry["progress_percent"],
+        "comparator": target.get("comparator"),
+        "target": target.get("value"),
+        "target_high": target.get("high"),
+        "date_to_achieve": target.get("date_to_achieve"),
+        "baseline": (target.get("baseline") or {}).get("value"),
+        "result": result["value"],
+        "as_of": result["as_of"],
+        "interim": result["interim"],
+        **{
+            f"{part}_statement_{language}": statement.get(language)
+            for part, statement in statements.items()
+            for language in LANGUAGES
+        },
+    }
+    return {name: said(value) for name, value in values.items()}
+
+
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_the_structured_results_are_those_of_the_table(
+    request: pytest.FixtureRequest, fixture: str
+) -> None:
+    made: Mapping[str, str] = request.getfixturevalue(fixture)
+    entries, table = exact(made[RESULTS_JSON])["results"], rows(made[RESULTS_CSV])
+    found = [flat(entry) for entry in entries]
+    assert found == [
+        {name: row[name] for name in fields} for fields, row in zip(found, table, strict=True)
+    ]
+
+
 def test_the_structured_results_hold_numbers_with_all_their_digits(
     of_harbour: Mapping[str, str],
 ) -> None:
-    records = {record["indicator"]: record for record in exact(of_harbour[RESULTS_JSON])["results"]}
-    assert str(records["visits"]["result"]) == "71.50"
-    assert str(records["deficit"]["result"]) == "-1500000.50"
-    assert records["investment"]["target"] == Decimal(3_000_000_000)
+    entries = structured(of_harbour)
+    assert str(entries["visits"]["result"]["value"]) == "71.50"
+    assert str(entries["deficit"]["result"]["value"]) == "-1500000.50"
+    assert entries["investment"]["target"]["value"] == Decimal(3_000_000_000)
+    assert entries["boats"]["progress_percent"] == Decimal("96.0")
+
+
+def test_a_target_is_told_with_its_baseline_and_its_milestones(
+    of_harbour: Mapping[str, str],
+) -> None:
+    entry = structured(of_harbour)["investment"]
+    assert entry["target"] == {
+        "comparator": "at_least",
+        "value": 3_000_000_000,
+        "high": None,
+        "statement": None,
+        "figures": {},
+        "date_to_achieve": "2033-04-01",
+        "baseline": {"value": 100_000_000, "date": "2018-04-01"},
+        "milestones": [
+            {
+                "comparator": "at_least",
+                "value": 1_300_000_000,
+                "high": None,
+                "date_to_achieve": "2028-03-31",
+                "status": "future",
+                "ahead_of_date": False,
+                "result": {
+                    "value": 1_065_600_000,
+                    "not_available": None,
+                    "reason": None,
+                    "as_of": "2024-12-31",
+                    "explanation": None,
+                },
+            }
+        ],
+        "notes": [],
+        "revisions": [],
+        "source": "report",
+        "locator": {"en": "p. 7", "fr": "p. 7"},
+    }
+    assert (entry["result"]["source"], entry["result"]["locator"]["fr"]) == ("plan", "p. 2")
+    assert structured(of_harbour)["ratio"]["ahead_of_date"] is True
+    assert structured(of_harbour)["deficit"]["target"] is None
+    assert structured(of_harbour)["tide"]["target"]["comparator"] == "to_be_determined"
+
+
+def test_words_are_told_with_their_figures_and_their_verdict(
+    of_harbour: Mapping[str, str],
+) -> None:
+    entry = structured(of_harbour)["charter"]
+    assert entry["target"]["comparator"] == "statement"
+    assert entry["target"]["statement"] == {"en": "Charter in force", "fr": "Charte en vigueur"}
+    assert entry["result"] == {
+        "value": None,
+        "not_available": None,
+        "reason": {
+            "en": "More owners signed than was asked.",
+            "fr": "Plus de propriétaires ont signé que demandé.",
+        },
+        "as_of": "2025-03-31",
+        "explanation": None,
+        "statement": {
+            "en": "In force, signed by 80% of owners",
+            "fr": "En vigueur, signée par 80\u00a0% des propriétaires",
+        },
+        "figures": {
+            "share": {
+                "value": 80,
+                "unit": "percent",
+                "of": {"en": "of owners", "fr": "des propriétaires"},
+            }
+        },
+        "interim": False,
+        "verdict": "exceeded",
+        "notes": [],
+        "revisions": [],
+        "source": "report",
+        "locator": {"en": "p. 4", "fr": "p. 4"},
+    }
+
+
+def test_a_missing_result_is_told_with_the_kind_of_its_absence_and_the_reason(
+    of_harbour: Mapping[str, str],
+) -> None:
+    result = structured(of_harbour)["lights"]["result"]
+    assert (result["value"], result["statement"], result["as_of"]) == (None, None, None)
+    assert result["not_available"] == "suppressed"
+    assert result["reason"]["fr"] == "Le chiffre désignerait une personne."
+
+
+def test_explanations_notes_and_revisions_are_told_in_both_languages(
+    of_harbour: Mapping[str, str],
+) -> None:
+    boats = structured(of_harbour)["boats"]["result"]
+    assert boats["explanation"]["fr"] == "Deux tempêtes ont fermé le quai."
+    assert boats["revisions"] == [
+        {
+            "date": "2025-06-01",
+            "value": 2900,
+            "statement": None,
+            "reason": {
+                "en": "Boats counted twice were removed.",
+                "fr": "Des bateaux comptés deux fois ont été retirés.",
+            },
+        }
+    ]
+    crew = structured(of_harbour)["crew"]["result"]
+    assert crew["notes"] == [{"en": "Counted in spring.", "fr": "Comptés au printemps."}]
+
+
+def test_a_milestone_is_told_with_the_result_of_its_own(harbour: Path) -> None:
+    ahead = "- {at_least: 1300000000, date_to_achieve: 2028-03-31}"
+    missed = (
+        "- at_least: 200 million\n              date_to_achieve: 2020-03-31\n"
+        "              result: {value: 150 million, as_of: 2020-02-29, "
+        "explanation: {en: Rain., fr: La pluie.}}\n            " + ahead
+    )
+    made = changed(harbour, "scorecards/2024-2025.yml", (ahead, missed))
+    first, second = structured(made)["investment"]["target"]["milestones"]
+    assert (first["status"], second["status"]) == ("not_met", "future")
+    assert first["result"] == {
+        "value": 150_000_000,
+        "not_available": None,
+        "reason": None,
+        "as_of": "2020-02-29",
+        "explanation": {"en": "Rain.", "fr": "La pluie."},
+    }
+
+
+def test_what_the_results_refer_to_is_told_whole(of_harbour: Mapping[str, str]) -> None:
+    content = exact(of_harbour[RESULTS_JSON])
+    by_id = {
+        part: {entry["id"]: entry for entry in content[part]}
+        for part in ("scorecards", "indicators", "units", "sources")
+    }
+    assert by_id["scorecards"]["2024-2025"]["notes"] == [
+        {"en": "All figures are invented.", "fr": "Tous les chiffres sont inventés."}
+    ]
+    assert by_id["indicators"]["visits"]["of"] == {"en": "of berths", "fr": "des places"}
+    assert by_id["indicators"]["boats"]["of"] is None
+    assert by_id["units"]["CAD"] == {"id": "CAD", "kind": "currency", "nouns": None}
+    assert by_id["units"]["boats"]["nouns"] == {
+        "en": {"one": "boat", "other": "boats"},
+        "fr": {"one": "bateau", "other": "bateaux"},
+    }
+    assert by_id["sources"]["report"]["note"]["en"] == "Read on paper."
+    assert by_id["sources"]["plan"]["note"] is None
 
 
 def test_whatever_the_structured_results_refer_to_is_among_them(
@@ -304,13 +479,14 @@ def test_whatever_the_structured_results_refer_to_is_among_them(
         content = exact(made[RESULTS_JSON])
         ids = {
             part: {entry["id"] for entry in content[part]}
-            for part in ("scorecards", "indicators", "sources", "statuses")
+            for part in ("scorecards", "indicators", "units", "sources", "statuses")
         }
+        assert {indicator["unit"] for indicator in content["indicators"]} <= ids["units"]
         areas = {area["id"] for scorecard in content["scorecards"] for area in scorecard["areas"]}
         for record in content["results"]:
             assert record["scorecard"] in ids["scorecards"]
             assert record["indicator"] in ids["indicators"]
-            assert record["source"] in ids["sources"]
+            assert record["result"]["source"] in ids["sources"]
             assert record["status"] in ids["statuses"]
             assert record["area"] in areas
 

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from bilan.data.nodes import DEEPEST_NESTING, Mapping, Plain, locate, parse_nodes, plain, read_nodes
+from bilan.data.nodes import (
+    DEEPEST_NESTING,
+    MappingNode,
+    Plain,
+    locate,
+    parse_nodes,
+    plain,
+    read_nodes,
+)
 from bilan.data.texts import LARGEST_FILE
 from bilan.problems import Problems
 
@@ -59,7 +67,7 @@ def test_quotes_and_block_texts_are_read_as_yaml_means_them() -> None:
 
 def test_keys_keep_their_order_and_their_places() -> None:
     node = parse_nodes("b: 1\na:\n  - x\n  - {c: 2}\n", "x.yml", Problems(), first_line=10)
-    assert isinstance(node, Mapping) and list(node.values) == ["b", "a"]
+    assert isinstance(node, MappingNode) and list(node.values) == ["b", "a"]
     assert str(locate(node, ("b",))) == "x.yml:10:4"
     assert str(locate(node, ("b",), of_key=True)) == "x.yml:10:1"
     assert str(locate(node, ("a",))) == "x.yml:11:1"
@@ -159,6 +167,13 @@ def test_a_no_break_space_inside_a_value_is_text() -> None:
 def test_a_text_that_a_comment_cuts_is_refused() -> None:
     assert refused("a: see page #4\n") == ["1:4 BIL112"]
     assert refused("- one two\t# three\n") == ["1:3 BIL112"]
+    assert refused("a: 3.7 million #3\n") == ["1:4 BIL112"]
+    assert refused("a: 3.7 millions # p. 3\n") == ["1:4 BIL112"]
+
+
+@pytest.mark.parametrize("number", ["3", "3.7 million", "-275 million"])
+def test_a_comment_after_a_whole_number_cuts_nothing(number: str) -> None:
+    assert parsed(f"a: {number} # p. 3\n") == {"a": number}
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ from markdown import markdown
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.call import Call
 from bilan.macros.signatures import PARTS, SIGNATURES
-from bilan.pages.calls import Text, calls
+from bilan.pages.calls import Text, find_calls
 from bilan.problems import Problems
 from bilan.project import Project
+from samples import rendering
 
 MACROS = Path(__file__).parents[2] / "macros"
 GOLDEN = Path(__file__).parent / "golden"
@@ -35,15 +36,15 @@ def example(macro: str) -> str:
 
 def example_calls(macro: str) -> list[Call]:
     problems = Problems()
-    found = calls(Text(example(macro), f"macros/{macro}.example.md"), problems)
+    found = find_calls(Text(example(macro), f"macros/{macro}.example.md"), problems)
     assert problems.messages() == []
     return found
 
 
 def rendered(project: Project, language: Language, source: str) -> str:
     """A page's HTML as the engine makes it, on the home page of the language."""
-    rendering = project.render(project.pages.get(language, "index.md"), source)
-    return rendering.into(markdown(rendering.markdown, extensions=EXTENSIONS)) + "\n"
+    page = rendering(project, language, source)
+    return page.into(markdown(page.markdown, extensions=EXTENSIONS)) + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -20,6 +20,7 @@ from bilan.project import Project
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 from conftest import HARBOUR, settle
+from samples import rendering
 
 MACROS = Path(__file__).parents[2] / "macros"
 HOSTILE = "<b>&\"' onclick=x"
@@ -105,9 +106,9 @@ def test_text_from_the_data_is_shown_as_it_is_and_is_never_html(
 ) -> None:
     example = (MACROS / f"{macro}.example.md").read_text(encoding="utf-8")
     html, usual = (
-        rendering.into(rendering.markdown)
+        page.into(page.markdown)
         for project in (hostile, harbour_project)
-        for rendering in [project.render(project.pages.get(language, "index.md"), example)]
+        for page in [rendering(project, language, example)]
     )
     assert Elements(html).found == Elements(usual).found
     assert str(escape(HOSTILE)) in html or macro == "progress"

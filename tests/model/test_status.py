@@ -77,6 +77,18 @@ def test_words_can_be_fulfilled_early_and_never_failed_early(
     assert assess(IN_WORDS, DUE, result(IN_WORDS, verdict), BEFORE) == expected
 
 
+@pytest.mark.parametrize("promise", [comparison("at_least", "10"), comparison("at_most", "10")])
+def test_a_verdict_never_takes_the_place_of_a_comparison_of_figures(promise: Promise) -> None:
+    with pytest.raises(AssertionError, match="compared, not judged"):
+        assess(promise, DUE, result("12", Verdict.NOT_MET), DUE)
+
+
+@pytest.mark.parametrize("promise", [IN_WORDS, comparison("at_least", "10")])
+def test_words_without_a_verdict_have_no_status(promise: Promise) -> None:
+    with pytest.raises(AssertionError, match="judged by a person"):
+        assess(promise, DUE, result(IN_WORDS), DUE)
+
+
 WHENEVER = pytest.mark.parametrize("reporting_date", [BEFORE, DUE, AFTER])
 
 

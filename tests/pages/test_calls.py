@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilan.macros.call import Call
-from bilan.pages.calls import Text, calls
+from bilan.pages.calls import Text, find_calls
 from bilan.problems import Problems
 
 BOATS = '{{ figure("2024", "boats") }}'
@@ -17,7 +17,7 @@ BOATS = '{{ figure("2024", "boats") }}'
 
 def found(markdown: str) -> list[Call]:
     problems = Problems()
-    calls_found = calls(Text(markdown, "x.md"), problems)
+    calls_found = find_calls(Text(markdown, "x.md"), problems)
     assert not problems, problems.messages()
     return calls_found
 
@@ -25,13 +25,13 @@ def found(markdown: str) -> list[Call]:
 def refused(markdown: str) -> list[str]:
     """Place and rule of each problem: `line:column rule`."""
     problems = Problems()
-    calls(Text(markdown, "x.md"), problems)
+    find_calls(Text(markdown, "x.md"), problems)
     return [f"{p.location.line}:{p.location.column} {p.rule}" for p in problems]
 
 
 def message(markdown: str) -> str:
     problems = Problems()
-    calls(Text(markdown, "x.md"), problems)
+    find_calls(Text(markdown, "x.md"), problems)
     [only] = problems.messages()
     return only
 
@@ -253,13 +253,13 @@ def test_a_block_stands_on_a_line_of_its_own(around: str) -> None:
 
 def test_places_count_from_where_the_text_begins_in_its_file() -> None:
     problems = Problems()
-    calls(Text("{{ a }}\n{{ b }}", "x.md", first_line=7, first_column=20), problems)
+    find_calls(Text("{{ a }}\n{{ b }}", "x.md", first_line=7, first_column=20), problems)
     assert [str(problem.location) for problem in problems] == ["x.md:7:20", "x.md:8:1"]
 
 
 @given(st.text(alphabet="{}()\"'`~, =ab\n\\#-*<>!", max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     problems = Problems()
-    for call in calls(Text(text, "x.md"), problems):
+    for call in find_calls(Text(text, "x.md"), problems):
         assert text[call.start : call.start + 2] + text[call.end - 2 : call.end] == "{{}}"
     assert all(problem.message("fr") for problem in problems)

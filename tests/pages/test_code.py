@@ -39,6 +39,10 @@ TEXTS = (
     "````\n```\nHERE\n````",
     "```\na\n```\nHERE\n```\nb\n```",
     "```\nunclosed\n\nHERE",
+    "````\nHERE\n```",
+    "~~~\nHERE\n```\n\n`a` ~~~",
+    "`a\n \nHERE`",
+    "<pre>a</code>HERE</pre>",
     "```\na\n~~~\nHERE\n```",
     "    HERE",
     "\tHERE",
@@ -82,3 +86,11 @@ def test_an_empty_text_has_no_code() -> None:
 def test_scripts_and_styles_are_code_too() -> None:
     assert is_code("<script>HERE</script>")
     assert is_code("<STYLE media=all>HERE</STYLE>")
+
+
+@pytest.mark.parametrize("opened", ["```x\n", "~~~x\n```\n", "<pre ", "`\n\n", "\\`` "])
+def test_a_long_text_of_code_that_is_opened_and_never_closed_is_read_to_its_end(
+    opened: str,
+) -> None:
+    text = opened * 200_000
+    assert len(text) - 1 not in Code(text + "\nend")

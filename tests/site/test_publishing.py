@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bilan.languages import Language
+from bilan.site.publishing import publish
 
 GOALS, PAGE = "data/scorecards/2024-2025.yml", "docs/en/goals.md"
 
@@ -48,9 +49,11 @@ def published(
 
 
 def fingerprint(folder: Path) -> str:
-    """Changes with any byte or name below the folder."""
+    """Changes with any byte or name below the folder, but for the byte code of a command."""
     content = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
+        if "__pycache__" in path.parts:
+            continue
         content.update(f"{path.relative_to(folder)}\0".encode())
         content.update(path.read_bytes() if path.is_file() else b"")
         content.update(b"\0")
@@ -71,7 +74,7 @@ def site(harbour: Path) -> Path:
 def refused(harbour: Path, site: Path) -> Callable[..., list[str]]:
     """Makes a change and publishes: the messages, after a look at what was left behind."""
 
-    def publish(change: Change, language: Language = "en") -> list[str]:
+    def refused_after(change: Change, language: Language = "en") -> list[str]:
         before = fingerprint(site)
         change.make(harbour)
         names = {path.name for path in harbour.iterdir()}
@@ -83,7 +86,7 @@ def refused(harbour: Path, site: Path) -> Callable[..., list[str]]:
         *messages, _ = done.stderr.splitlines()
         return messages
 
-    return publish
+    return refused_after
 
 
 def test_a_sound_repository_replaces_the_site_that_was_there(harbour: Path, site: Path) -> None:
@@ -210,3 +213,54 @@ def test_a_figure_broken_after_publishing_leaves_every_byte_of_a_real_site(
     Change(GOALS, "value: 2880", "value: 71,5").make(harbour)
     assert published(harbour).returncode == 1
     assert fingerprint(harbour_site) == before
+
+
+@pytest.mark.parametrize("address", ["", 'site_url: ""\n'])
+def test_a_site_without_an_address_is_refused(
+    refused: Callable[..., list[str]], address: str
+) -> None:
+    line = 'site_url: !ENV [SITE_URL, "https://example.org/"]\n'
+    [message] = refused(Change("mkdocs.yml", line, address))
+    assert message.startswith("mkdocs.yml:1:1 BIL517: the site has no public address")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[a](javascript:b())", "BIL611: the page holds “javascript:”"),
+        ("# A {: onclick=b() }", "BIL611: the page holds “onclick=”"),
+        ("<iframe></iframe>", "BIL611: the page holds “<iframe>”"),
+        ("## A {#boats}", "BIL610: the id “boats” stands more than once"),
+    ],
+)
+def test_what_markdown_lets_through_is_found_in_the_built_site(
+    refused: Callable[..., list[str]], text: str, told: str
+) -> None:
+    [message] = refused(below_heading(text))
+    assert message.startswith(f"site/en/goals/index.html:1:1 {told}")
+
+
+def test_a_table_with_aligned_columns_is_published(harbour: Path) -> None:
+    below_heading("| a | b |\n|:--|--:|\n| c | d |").make(harbour)
+    done = published(harbour)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '<td align="right">d</td>' in (harbour / "site/en/goals/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("failure", [OSError("disk full"), KeyboardInterrupt()])
+def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
+    harbour: Path, site: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+) -> None:
+    before, names = fingerprint(site), {path.name for path in harbour.iterdir()}
+    rename = Path.rename
+
+    def fail_at_the_new_site(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise failure
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail_at_the_new_site)
+    with pytest.raises(type(failure)):
+        publish(harbour, Path("site"))
+    assert fingerprint(site) == before
+    assert {path.name for path in harbour.iterdir()} == names

@@ -8,19 +8,18 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, astuple
+from dataclasses import astuple
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from bilan.contract import VERSION
+from bilan.contract.definitions import definitions
 from bilan.contract.descriptions import FIELD_DESCRIPTIONS, FIELD_TYPES
 from bilan.contract.records import FIELDS, Record, Records
+from bilan.contract.structure import Structure
 from bilan.contract.values import plain_date, plain_number, safe_text
 from bilan.languages import Bilingual
-from bilan.model.indicators import Indicator
-from bilan.model.scorecards import Scorecard
-from bilan.model.sources import Source
 from bilan.report import Report
 
 RESULTS_CSV, RESULTS_JSON = "data/results.csv", "data/results.json"
@@ -31,7 +30,7 @@ ADDRESSES = (RESULTS_CSV, RESULTS_JSON, DATAPACKAGE)
 def files(report: Report) -> Mapping[str, str]:
     """Every file of the contract."""
     records = list(Records(report))
-    results = {RESULTS_CSV: results_csv(records), RESULTS_JSON: results_json(report, records)}
+    results = {RESULTS_CSV: results_csv(records), RESULTS_JSON: results_json(report)}
     return {**results, DATAPACKAGE: datapackage(report, results)}
 
 
@@ -44,64 +43,10 @@ def results_csv(records: Iterable[Record]) -> str:
     return table.getvalue()
 
 
-def results_json(report: Report, records: Iterable[Record]) -> str:
-    """The same records, with the definitions they refer to."""
-    return _json(
-        {
-            "version": VERSION,
-            "organization": asdict(report.organization.name),
-            "scorecards": [_scorecard(scorecard) for scorecard in report.scorecards.values()],
-            "results": [asdict(record) for record in records],
-            "indicators": [_indicator(indicator) for indicator in report.indicators.values()],
-            "sources": [_source(source) for source in report.sources.values()],
-            "statuses": [
-                {
-                    "id": status.value,
-                    "name": {language: forms["one"] for language, forms in words.name.items()},
-                    "rule": asdict(words.rule),
-                }
-                for status, words in report.statuses.items()
-            ],
-        }
-    )
-
-
-def _scorecard(scorecard: Scorecard) -> dict[str, Any]:
-    return {
-        "id": scorecard.id,
-        "name": asdict(scorecard.name),
-        "period": scorecard.period,
-        "as_of": scorecard.as_of,
-        "source": scorecard.source.id,
-        "objectives": [asdict(objective) for objective in scorecard.objectives],
-        "areas": [
-            {"id": area.id, "name": asdict(area.name), "aim": asdict(area.aim)}
-            for area in scorecard.areas
-        ],
-        "counts": {status.value: count for status, count in scorecard.tally.counts.items()},
-    }
-
-
-def _indicator(indicator: Indicator) -> dict[str, Any]:
-    return {
-        "id": indicator.id,
-        "name": asdict(indicator.name),
-        "definition": asdict(indicator.definition),
-        "unit": indicator.unit.id,
-        "better": indicator.better.value,
-        "measures": indicator.measures.value,
-        "since": indicator.since,
-    }
-
-
-def _source(source: Source) -> dict[str, Any]:
-    return {
-        "id": source.id,
-        "title": asdict(source.title),
-        "publisher": asdict(source.publisher),
-        "language": source.language,
-        "url": source.url or None,
-    }
+def results_json(report: Report) -> str:
+    """The same results with structure, and the definitions that they refer to."""
+    results = list(Structure(report))
+    return _json({"version": VERSION, **definitions(report), "results": results})
 
 
 def datapackage(report: Report, results: Mapping[str, str]) -> str:

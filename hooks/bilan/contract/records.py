@@ -1,4 +1,4 @@
-"""One record for each indicator of each scorecard, as `results.csv` and `results.json` show it."""
+"""One record for each indicator of each scorecard, as `results.csv` shows it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
-from bilan.contract.values import progress_percent
-from bilan.formats import Formats, plain
-from bilan.languages import LANGUAGES, Language
+from bilan.contract.values import Statements, progress_percent
+from bilan.languages import Language
 from bilan.model.indicators import Statement
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
@@ -55,9 +54,7 @@ class Records:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self._formats: dict[Language, Formats] = {
-            language: Formats(report.words[language]) for language in LANGUAGES
-        }
+        self._statements = Statements(report.words)
 
     def __iter__(self) -> Iterator[Record]:
         for scorecard in self._report.scorecards.values():
@@ -99,8 +96,7 @@ class Records:
         )
 
     def _statement(self, said: object, language: Language) -> str | None:
-        formats = self._formats[language]
-        return plain(formats.statement(said)) if isinstance(said, Statement) else None
+        return self._statements.filled(said)[language] if isinstance(said, Statement) else None
 
 
 def _comparator(entry: ReportedIndicator) -> str | None:

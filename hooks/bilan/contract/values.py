@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
-from bilan.formats import DIGITS, rounded_percent
+from bilan.formats import Formats, plain, rounded_percent
+from bilan.labels import Words
+from bilan.languages import LANGUAGES, Bilingual, Language
+from bilan.model.indicators import Statement
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -25,9 +29,17 @@ def safe_text(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
+class Statements:
+    """Writes statements out, with their figures in the words."""
+
+    def __init__(self, words: Mapping[Language, Words]) -> None:
+        self._formats = {language: Formats(words[language]) for language in words}
+
+    def filled(self, statement: Statement) -> Bilingual:
+        en, fr = (plain(self._formats[language].statement(statement)) for language in LANGUAGES)
+        return Bilingual(en, fr)
+
+
 def progress_percent(progress: Fraction) -> Decimal:
     """To one decimal, rounded half up, or finer where the verdict needs it."""
-    with localcontext(prec=DIGITS):
-        exact = Decimal(progress.numerator) * 100 / Decimal(progress.denominator)
-        tenths = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return tenths if (tenths == 100) == (progress == 1) else rounded_percent(progress)
+    return rounded_percent(progress, decimals=1)

@@ -60,6 +60,10 @@ def number(value: Any) -> Decimal:
     return figure if figure < 0 else abs(figure)  # no "-0"
 
 
+def is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text))
+
+
 def plainly(text: str) -> Bilingual:
     """What to write instead of a number, as exactly as the text allows."""
     content, millions = _MILLIONS.subn("", unicodedata.normalize("NFKC", text))
@@ -73,7 +77,7 @@ def plainly(text: str) -> Bilingual:
         )
     has_thousands = _THOUSANDS.fullmatch(bare.partition(".")[0])
     number = _trimmed(without if has_thousands else with_point) + scale
-    if _NUMBER.fullmatch(number):
+    if is_number(number):
         return Bilingual(number, number)
     return Bilingual("for example 80, 71.5 or 275 million", "par exemple 80, 71.5 ou 275 million")
 
@@ -121,10 +125,15 @@ def as_identifier(text: str) -> Bilingual:
     return Bilingual("for example repair-fund", "par exemple fonds-de-reparation")
 
 
+def is_currency_code(text: str) -> bool:
+    """Whether a text has the form of ISO 4217."""
+    return bool(_CURRENCY.fullmatch(text))
+
+
 def unit_identifier(value: Any) -> str:
     """An id, or a currency's ISO 4217 code."""
     text = _scalar(value)
-    return text if _CURRENCY.fullmatch(text) else identifier(text)
+    return text if is_currency_code(text) else identifier(text)
 
 
 def text(value: Any) -> str:

@@ -6,10 +6,10 @@ import re
 
 from bilan.data import schema
 from bilan.data.fields import BothLanguages
-from bilan.data.library import Known, optional
+from bilan.data.library import IdIndex, optional
 from bilan.data.nodes import Node, locate
 from bilan.languages import LANGUAGES, Bilingual
-from bilan.model.indicators import Outcome, Quantity, Revision, Statement, Unit
+from bilan.model.indicators import Outcome, Quantity, Revision, Statement, Unit, UnitKind
 from bilan.model.results import Missing, NotAvailable
 from bilan.model.targets import TO_BE_DETERMINED, Comparator, Comparison, Promise
 from bilan.problems import Location, Problems, Suggestion
@@ -26,7 +26,7 @@ def texts(entries: list[BothLanguages]) -> tuple[Bilingual, ...]:
 class FigureResolver:
     """Resolves what one data file says in figures; problems name the place in it."""
 
-    def __init__(self, node: Node, units: Known[Unit], problems: Problems) -> None:
+    def __init__(self, node: Node, units: IdIndex[Unit], problems: Problems) -> None:
         self._node, self._units, self.problems = node, units, problems
 
     def at(self, *steps: str | int) -> Location:
@@ -46,10 +46,12 @@ class FigureResolver:
         given = next(c for c in Comparator if getattr(entry, c.value) is not None)
         return Comparison(given, getattr(entry, given.value))
 
-    def outcome(self, entry: schema.ResultEntry, at: Steps) -> Outcome | NotAvailable:
+    def outcome(
+        self, entry: schema.ResultEntry | schema.MilestoneResultEntry, at: Steps
+    ) -> Outcome | NotAvailable:
         if entry.not_available:
             return NotAvailable(Missing(entry.not_available), optional(entry.reason))
-        if entry.statement:
+        if isinstance(entry, schema.ResultEntry) and entry.statement:
             return self._statement(entry.statement, entry.figures, at)
         assert entry.value is not None
         return entry.value
@@ -73,15 +75,24 @@ class FigureResolver:
     ) -> Statement:
         quantities = {}
         for name, figure in figures.items():
-            where = self.at(*at, "figures", name, "unit")
-            unit = self._units.find(figure.unit, where, self.problems)
-            if unit:
-                quantities[name] = Quantity(figure.value, unit, optional(figure.of))
+            quantity = self._quantity(name, figure, (*at, "figures", name))
+            if quantity:
+                quantities[name] = quantity
         for language in LANGUAGES:
             self._match_placeholders(
                 words.bilingual[language], figures, (*at, "statement", language)
             )
         return Statement(words.bilingual, quantities)
+
+    def _quantity(self, name: str, figure: schema.FigureEntry, at: Steps) -> Quantity | None:
+        unit = self._units.find(figure.unit, self.at(*at, "unit"), self.problems)
+        if unit is None:
+            return None
+        if figure.of and unit.kind is not UnitKind.PERCENT:
+            self.problems.add("BIL404", self.at(*at, "of"), unit=unit.id)
+        if unit.kind is UnitKind.WORDS:
+            self.problems.add("BIL415", self.at(*at, "unit"), name=name)
+        return Quantity(figure.value, unit, optional(figure.of))
 
     def _match_placeholders(
         self, words: str, figures: dict[str, schema.FigureEntry], at: Steps

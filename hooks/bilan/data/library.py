@@ -6,20 +6,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from babel.numbers import is_currency
+
 from bilan.data import definitions
-from bilan.data.fields import BothLanguages, as_identifier
-from bilan.data.nodes import Mapping as MappingNode
-from bilan.data.nodes import Node, Scalar, locate
+from bilan.data.fields import BothLanguages, as_identifier, is_currency_code
+from bilan.data.nodes import MappingNode, Node, ScalarNode, locate
 from bilan.languages import Bilingual
 from bilan.model.indicators import Direction, Indicator, Measurement, Unit, UnitKind
 from bilan.model.sources import Source
-from bilan.problems import Location, Problems, Suggestion
+from bilan.problems import Location, Problems, Suggestion, whole
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Known(Generic[T]):
+class IdIndex(Generic[T]):
     """Entries by id. `ids` also names those left out because they have a problem; it is
     None when no names can be known."""
 
@@ -48,27 +49,33 @@ class Entries:
     @staticmethod
     def of(whole: Node | None, valid: tuple[Mapping[str, Any], Node] | None) -> Entries:
         if whole is None:
-            return Entries({}, Scalar("", Location("")), None)
+            return Entries({}, ScalarNode("", Location("")), None)
         entries, node = valid or ({}, whole)
         if not isinstance(whole, MappingNode):
             return Entries(entries, node, None)
         faulty = [as_identifier(key).en for key in whole.values if key not in entries]
         return Entries(entries, node, (*whole.values, *faulty))
 
-    def known(self, rule: str, build: Callable[[str, Any], T | None]) -> Known[T]:
+    def known(self, rule: str, build: Callable[[str, Any], T | None]) -> IdIndex[T]:
         built = ((entry_id, build(entry_id, entry)) for entry_id, entry in self.entries.items())
-        return Known(self.ids, {i: item for i, item in built if item is not None}, rule)
+        return IdIndex(self.ids, {i: item for i, item in built if item is not None}, rule)
 
 
 @dataclass(frozen=True)
 class Library:
-    units: Known[Unit]
-    sources: Known[Source]
-    indicators: Known[Indicator]
+    units: IdIndex[Unit]
+    sources: IdIndex[Source]
+    indicators: IdIndex[Indicator]
 
     @staticmethod
     def of(units: Entries, sources: Entries, indicators: Entries, problems: Problems) -> Library:
-        known_units = units.known("BIL401", _unit)
+        def unit(unit_id: str, entry: definitions.UnitEntry) -> Unit:
+            if not _is_named_by_its_kind(unit_id, entry):
+                where = locate(units.node, (unit_id,), of_key=True)
+                problems.add("BIL418", where, found=unit_id, kind=whole(entry.kind))
+            return _unit(unit_id, entry)
+
+        known_units = units.known("BIL401", unit)
 
         def indicator(indicator_id: str, entry: definitions.IndicatorEntry) -> Indicator | None:
             where = locate(indicators.node, (indicator_id, "unit"))
@@ -87,6 +94,13 @@ class Library:
 
 def optional(entry: BothLanguages | None) -> Bilingual | None:
     return entry.bilingual if entry else None
+
+
+def _is_named_by_its_kind(unit_id: str, entry: definitions.UnitEntry) -> bool:
+    """A currency by a code that CLDR knows, and nothing else by such a code."""
+    if entry.kind == UnitKind.CURRENCY:
+        return is_currency_code(unit_id) and is_currency(unit_id)
+    return not is_currency_code(unit_id)
 
 
 def _unit(unit_id: str, entry: definitions.UnitEntry) -> Unit:

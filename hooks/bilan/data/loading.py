@@ -10,8 +10,7 @@ from bilan.data import definitions, schema
 from bilan.data.fields import as_identifier, is_identifier
 from bilan.data.figures import PLACEHOLDER
 from bilan.data.library import Entries, Library
-from bilan.data.nodes import Mapping as MappingNode
-from bilan.data.nodes import Node, locate, read_nodes
+from bilan.data.nodes import MappingNode, Node, locate, read_nodes
 from bilan.data.resolution import ScorecardResolver
 from bilan.data.validation import validate
 from bilan.labels import Words
@@ -49,11 +48,6 @@ class Data(NamedTuple):
     """None where a scorecard has a problem: then anything may be in it."""
     words: Words | None
     faulty_labels: Collection[str]
-
-
-def load(folder: Path, problems: Problems) -> Report | None:
-    """The report of the files in `folder`; None, with every problem added, when there is one."""
-    return read(folder, problems).report
 
 
 def read(folder: Path, problems: Problems) -> Data:

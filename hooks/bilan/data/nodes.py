@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from bilan.data.fields import plainly
+from bilan.data.fields import is_number, plainly
 from bilan.data.texts import read_text
 from bilan.problems import Location, Problems
 
@@ -27,19 +27,19 @@ _NUMBER_WITH_COMMA = re.compile(r"-?[0-9][0-9.]*(?:, ?[0-9]+)+(?: million)?")
 
 
 @dataclass(frozen=True)
-class Scalar:
+class ScalarNode:
     text: str
     where: Location
 
 
 @dataclass(frozen=True)
-class Sequence:
+class SequenceNode:
     items: list[Node]
     where: Location
 
 
 @dataclass(frozen=True)
-class Mapping:
+class MappingNode:
     """`values` and `keys` (the place of each key) have the same keys, in the written order."""
 
     where: Location
@@ -47,7 +47,7 @@ class Mapping:
     keys: dict[str, Location] = field(default_factory=dict)
 
 
-Node = Scalar | Sequence | Mapping
+Node = ScalarNode | SequenceNode | MappingNode
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
@@ -75,9 +75,9 @@ def parse_nodes(text: str, name: str, problems: Problems, first_line: int = 1) -
 
 def plain(node: Node) -> Plain:
     """The node without its places: texts, lists and dictionaries."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return {key: plain(value) for key, value in node.values.items()}
-    if isinstance(node, Sequence):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
     return node.text
 
@@ -89,11 +89,11 @@ def locate(node: Node, path: tuple[str | int, ...], *, of_key: bool = False) -> 
     """
     where = node.where
     for step in path:
-        if isinstance(node, Mapping) and step in node.values:
+        if isinstance(node, MappingNode) and step in node.values:
             where, node = node.keys[str(step)], node.values[str(step)]
-            if isinstance(node, Scalar) and not of_key:
+            if isinstance(node, ScalarNode) and not of_key:
                 where = node.where
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             where = node.where
         else:
@@ -113,8 +113,8 @@ class _Builder:
         self.root: Node | None = None
         self._lines, self._name, self._first_line = lines, name, first_line
         self._problems = problems
-        self._open: list[Mapping | Sequence] = []
-        self._pending_keys: list[Scalar | None] = []
+        self._open: list[MappingNode | SequenceNode] = []
+        self._pending_keys: list[ScalarNode | None] = []
         self._is_flow: list[bool] = []
         self._documents = 0
         self._end: Any = None
@@ -129,7 +129,7 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._end = event.end_mark
             self._problems.add("BIL109", where, name=f"*{event.anchor}")
-            self._place_node(Scalar("", where))
+            self._place_node(ScalarNode("", where))
         elif isinstance(event, yaml.NodeEvent):
             self._refuse_anchor_and_tag(event, where)
             self._start(event, where)
@@ -145,9 +145,13 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut_text(event, where)
             self._end = event.end_mark
-            self._place_node(Scalar(event.value, where))
+            self._place_node(ScalarNode(event.value, where))
             return
-        node = Mapping(where) if isinstance(event, yaml.MappingStartEvent) else Sequence([], where)
+        node = (
+            MappingNode(where)
+            if isinstance(event, yaml.MappingStartEvent)
+            else SequenceNode([], where)
+        )
         self._place_node(node)
         self._open.append(node)
         self._pending_keys.append(None)
@@ -157,10 +161,10 @@ class _Builder:
 
     def _place_node(self, node: Node) -> None:
         if not self._open:
-            self.root = self.root or (None if node == Scalar("", node.where) else node)
+            self.root = self.root or (None if node == ScalarNode("", node.where) else node)
             return
         parent = self._open[-1]
-        if isinstance(parent, Sequence):
+        if isinstance(parent, SequenceNode):
             parent.items.append(node)
             return
         key = self._pending_keys[-1]
@@ -170,10 +174,10 @@ class _Builder:
             self._pending_keys[-1] = None
             self._enter(parent, key, node)
 
-    def _key(self, node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
+    def _key(self, node: Node) -> ScalarNode:
+        if not isinstance(node, ScalarNode):
             self._refuse_line(node.where)
-            return Scalar("", node.where)
+            return ScalarNode("", node.where)
         if self._is_flow[-1] and (" " in node.text or not self._colon_follows()):
             self._refuse_cut_by_comma(node)
         elif _INVISIBLE.search(node.text):
@@ -184,7 +188,7 @@ class _Builder:
         after = "".join(self._lines[self._end.line : self._end.line + 2])[self._end.column :]
         return after.lstrip().startswith(":")
 
-    def _refuse_cut_by_comma(self, key: Scalar) -> None:
+    def _refuse_cut_by_comma(self, key: ScalarNode) -> None:
         """Inside {…}, the end of a text or of a number that holds a comma is a key."""
         self._cut_keys.add(key.where)
         line = self._line(key.where)
@@ -196,7 +200,7 @@ class _Builder:
                 return
         self._problems.add("BIL115", key.where, key=key.text)
 
-    def _enter(self, parent: Mapping, key: Scalar, node: Node) -> None:
+    def _enter(self, parent: MappingNode, key: ScalarNode, node: Node) -> None:
         if key.where in self._cut_keys:
             return
         if key.text in parent.values:
@@ -213,13 +217,16 @@ class _Builder:
             self._problems.add("BIL110", where, tag=str(event.tag))  # type: ignore[attr-defined]
 
     def _refuse_cut_text(self, event: yaml.ScalarEvent, where: Location) -> None:
-        """An unquoted sentence followed by ` #`, or a word by ` #1`, has lost its end."""
+        """An unquoted sentence followed by ` #`, or a word by ` #1`, has lost its end.
+
+        "3.7 million # p. 3" has not: it is a whole number."""
         end = event.end_mark
         assert end is not None
         if event.style or end.line >= len(self._lines):
             return
         comment = _COMMENT.match(self._lines[end.line], end.column)
-        if comment and (" " in event.value or comment["is_glued"]):
+        is_sentence = " " in event.value and not is_number(event.value)
+        if comment and (is_sentence or comment["is_glued"]):
             self._problems.add("BIL112", where, text=event.value)
 
     def _refuse_line(self, where: Location) -> None:

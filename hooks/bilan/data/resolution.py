@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from bilan.data import schema
+from bilan.data.checks import (
+    demand_explanations,
+    refuse_figures_without_unit,
+    refuse_repetitions,
+)
 from bilan.data.figures import FigureResolver, Steps, texts
 from bilan.data.library import Library, optional
 from bilan.data.nodes import Node
 from bilan.languages import Bilingual
-from bilan.model.indicators import Statement, UnitKind
+from bilan.model.indicators import Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation, Source
-from bilan.model.status import Status
 from bilan.model.targets import (
     NO_TARGET,
     TO_BE_DETERMINED,
     Baseline,
+    Comparator,
     Comparison,
     Milestone,
     Promise,
@@ -35,7 +39,7 @@ UNKNOWN_SOURCE = Source("", Bilingual("", ""), Bilingual("", ""), "en", "", None
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Inherited:
     """What an entry takes from the groups around it."""
 
     as_of: date
@@ -52,11 +56,11 @@ class ScorecardResolver(FigureResolver):
         self._library = library
 
     def scorecard(self, entry: schema.ScorecardEntry, scorecard_id: str) -> Scorecard:
-        self._refuse_repetitions(entry)
+        refuse_repetitions(entry, self)
         source = self._library.sources.find(entry.source, self.at("source"), self.problems)
         source = source or UNKNOWN_SOURCE
         citation = Citation(source, entry.locator.bilingual)
-        around = Surroundings(entry.as_of, entry.date_to_achieve, citation)
+        around = Inherited(entry.as_of, entry.date_to_achieve, citation)
         return Scorecard(
             id=scorecard_id,
             name=entry.name.bilingual,
@@ -70,7 +74,7 @@ class ScorecardResolver(FigureResolver):
             notes=texts(entry.notes),
         )
 
-    def _area(self, entry: schema.AreaEntry, around: Surroundings, at: Steps) -> Area:
+    def _area(self, entry: schema.AreaEntry, around: Inherited, at: Steps) -> Area:
         why = entry.not_available
         around = replace(
             around,
@@ -90,7 +94,7 @@ class ScorecardResolver(FigureResolver):
         )
 
     def _reported(
-        self, entry: schema.ReportedIndicatorEntry, around: Surroundings, at: Steps
+        self, entry: schema.ReportedIndicatorEntry, around: Inherited, at: Steps
     ) -> ReportedIndicator | None:
         where = self.at(*at, "indicator")
         indicator = self._library.indicators.find(entry.indicator, where, self.problems)
@@ -105,8 +109,8 @@ class ScorecardResolver(FigureResolver):
         target = self._target(entry.target, promise, result, around, (*at, "target"))
         reporting_date = max(around.as_of, result.as_of)
         reported = ReportedIndicator(indicator, target, result, reporting_date)
-        self._demand_explanations(reported, at)
-        self._refuse_figures_without_unit(reported, at)
+        demand_explanations(reported, self, at)
+        refuse_figures_without_unit(reported, self, at)
         return reported
 
     def _target(
@@ -114,7 +118,7 @@ class ScorecardResolver(FigureResolver):
         entry: schema.TargetEntry | None,
         promise: Promise,
         result: Result,
-        around: Surroundings,
+        around: Inherited,
         at: Steps,
     ) -> Target:
         if entry is None:
@@ -131,7 +135,7 @@ class ScorecardResolver(FigureResolver):
         )
 
     def _milestones(
-        self, entry: schema.TargetEntry, latest: Result, around: Surroundings, at: Steps
+        self, entry: schema.TargetEntry, latest: Result, around: Inherited, at: Steps
     ) -> tuple[Milestone, ...]:
         dates = [*(each.date_to_achieve for each in entry.milestones), around.date_to_achieve]
         if dates != sorted(set(dates)):
@@ -142,28 +146,32 @@ class ScorecardResolver(FigureResolver):
         )
 
     def _milestone(
-        self, entry: schema.MilestoneEntry, latest: Result, around: Surroundings, at: Steps
+        self, entry: schema.MilestoneEntry, latest: Result, around: Inherited, at: Steps
     ) -> Milestone:
-        """Judged by its own result, or by the indicator's while the milestone is still ahead."""
-        promise = self.comparison(entry)
-        if entry.result is None and latest.as_of <= entry.date_to_achieve:
-            return Milestone(promise, entry.date_to_achieve, latest)
-        around = replace(around, missing=None, date_to_achieve=entry.date_to_achieve)
-        result = self._result(entry.result, promise, around, (*at, "result"))
-        return Milestone(promise, entry.date_to_achieve, result)
+        """Judged by its own result; without one, by the indicator's, if that is a figure held
+        against figures and not later than the milestone's date."""
+        own, due = entry.result, entry.date_to_achieve
+        if own is not None:
+            outcome = self.outcome(own, (*at, "result"))
+            as_of, explanation = own.as_of or around.as_of, optional(own.explanation)
+            result = Result(outcome, as_of, around.citation, explanation=explanation)
+        elif latest.as_of <= due and not latest.is_in_words:
+            result = latest
+        else:
+            as_of = max(around.as_of, latest.as_of)
+            around = replace(around, missing=None, date_to_achieve=due, as_of=as_of)
+            result = _no_result(around)
+        return Milestone(self.comparison(entry), due, result)
 
     def _result(
         self,
         entry: schema.ResultEntry | None,
         promise: Promise,
-        around: Surroundings,
+        around: Inherited,
         at: Steps,
     ) -> Result:
         if entry is None:
-            is_ahead = around.date_to_achieve > around.as_of
-            why = Missing.NOT_YET_DUE if is_ahead else Missing.NOT_REPORTED
-            missing = around.missing or NotAvailable(why, None)
-            return Result(missing, around.as_of, around.citation)
+            return _no_result(around)
         outcome = self.outcome(entry, at)
         return Result(
             outcome=outcome,
@@ -190,7 +198,10 @@ class ScorecardResolver(FigureResolver):
         if entry.verdict is None or entry.reason is None:
             self.problems.add("BIL406", self.at(*at))
             return UNKNOWN_JUDGEMENT
-        return Judgement(Verdict(entry.verdict), entry.reason.bilingual)
+        verdict = Verdict(entry.verdict)
+        if verdict is Verdict.EXCEEDED and not _can_be_exceeded(promise):
+            self.problems.add("BIL417", self.at(*at, "verdict"))
+        return Judgement(verdict, entry.reason.bilingual)
 
     def _citation(self, entry: schema.Cited, inherited: Citation, at: Steps) -> Citation:
         source = inherited.source
@@ -199,35 +210,12 @@ class ScorecardResolver(FigureResolver):
             source = self._library.sources.find(entry.source, where, self.problems) or source
         return Citation(source, entry.locator.bilingual if entry.locator else inherited.locator)
 
-    def _demand_explanations(self, reported: ReportedIndicator, at: Steps) -> None:
-        if reported.status is Status.NOT_MET and reported.result.explanation is None:
-            indicator = reported.indicator.id
-            self.problems.add("BIL405", self.at(*at, "result"), indicator=indicator)
-        for index, (milestone, assessment) in enumerate(reported.milestones):
-            if assessment.status is Status.NOT_MET and milestone.result.explanation is None:
-                where = self.at(*at, "target", "milestones", index)
-                self.problems.add("BIL405", where, indicator=reported.indicator.id)
 
-    def _refuse_figures_without_unit(self, reported: ReportedIndicator, at: Steps) -> None:
-        if reported.indicator.unit.kind is not UnitKind.WORDS:
-            return
-        figures = {"target": reported.target.promise, "result": reported.result.outcome}
-        for part, figure in figures.items():
-            if isinstance(figure, Comparison | Decimal):
-                where = self.at(*at, part)
-                self.problems.add("BIL415", where, indicator=reported.indicator.id)
+def _no_result(around: Inherited) -> Result:
+    is_ahead = around.date_to_achieve > around.as_of
+    why = Missing.NOT_YET_DUE if is_ahead else Missing.NOT_REPORTED
+    return Result(around.missing or NotAvailable(why, None), around.as_of, around.citation)
 
-    def _refuse_repetitions(self, entry: schema.ScorecardEntry) -> None:
-        areas = [(area.id, ("areas", i, "id")) for i, area in enumerate(entry.areas)]
-        indicators = [
-            (reported.indicator, ("areas", i, "indicators", j, "indicator"))
-            for i, area in enumerate(entry.areas)
-            for j, reported in enumerate(area.indicators)
-        ]
-        for ids in (areas, indicators):
-            seen: dict[str, Steps] = {}
-            for repeated, at in ids:
-                if repeated in seen:
-                    first = str(self.at(*seen[repeated]).line)
-                    self.problems.add("BIL410", self.at(*at), found=repeated, first=first)
-                seen.setdefault(repeated, at)
+
+def _can_be_exceeded(promise: Promise) -> bool:
+    return not isinstance(promise, Comparison) or promise.comparator is Comparator.AT_LEAST

@@ -21,6 +21,8 @@ from bilan.model.results import Verdict
 from bilan.model.targets import Comparator
 from bilan.problems import whole
 
+Absence = Literal["not_reported", "suppressed", "not_applicable", "discontinued"]
+
 COMPARATORS = tuple(comparator.value for comparator in Comparator)
 
 
@@ -89,9 +91,7 @@ class BaselineEntry(Entry):
 class ResultEntry(Cited):
     value: Number | None = None
     statement: BothLanguages | None = None
-    not_available: (
-        Literal["not_reported", "suppressed", "not_applicable", "discontinued"] | None
-    ) = None
+    not_available: Absence | None = None
     figures: dict[Id, FigureEntry] = Field(default_factory=dict)
     verdict: Literal[tuple(verdict.value for verdict in Verdict)] | None = None  # type: ignore[valid-type]
     reason: BothLanguages | None = None
@@ -106,17 +106,36 @@ class ResultEntry(Cited):
         _exactly_one(self, ("value", "statement", "not_available"))
         if self.verdict is not None and self.reason is None:
             raise refusal("BIL305", verdict=str(self.verdict))
-        if self.not_available is not None and self.reason is None:
-            raise refusal("BIL306", why=self.not_available)
+        _absence_has_a_reason(self)
         if self.verdict is None and self.not_available is None and self.reason is not None:
-            raise refusal("BIL307")
+            raise refusal("BIL307", keys=whole("verdict, not_available"))
+        if self.not_available is not None and self.interim:
+            raise refusal("BIL312", why=self.not_available)
         _figures_stand_in_words(self.statement, self.figures)
+        return self
+
+
+class MilestoneResultEntry(Entry):
+    """What came of a milestone: only what a page shows of it."""
+
+    value: Number | None = None
+    not_available: Absence | None = None
+    reason: BothLanguages | None = None
+    as_of: Day | None = None
+    explanation: BothLanguages | None = None
+
+    @model_validator(mode="after")
+    def _one_outcome(self) -> MilestoneResultEntry:
+        _exactly_one(self, ("value", "not_available"))
+        _absence_has_a_reason(self)
+        if self.not_available is None and self.reason is not None:
+            raise refusal("BIL307", keys=whole("not_available"))
         return self
 
 
 class MilestoneEntry(ComparisonEntry):
     date_to_achieve: Day
-    result: ResultEntry | None = None
+    result: MilestoneResultEntry | None = None
 
     @model_validator(mode="after")
     def _one_comparison(self) -> MilestoneEntry:
@@ -159,7 +178,7 @@ class ReportedIndicatorEntry(Entry):
 class NotAvailableEntry(Entry):
     """Why the indicators of an area that name no result have none."""
 
-    why: Literal["not_reported", "suppressed", "not_applicable", "discontinued"]
+    why: Absence
     reason: BothLanguages
 
 
@@ -183,6 +202,11 @@ class ScorecardEntry(Entry):
     objectives: list[BothLanguages] = Field(default_factory=list)
     notes: list[BothLanguages] = Field(default_factory=list)
     areas: Annotated[list[AreaEntry], Field(min_length=1)]
+
+
+def _absence_has_a_reason(entry: ResultEntry | MilestoneResultEntry) -> None:
+    if entry.not_available is not None and entry.reason is None:
+        raise refusal("BIL306", why=entry.not_available)
 
 
 def _figures_stand_in_words(words: BothLanguages | None, figures: dict[str, FigureEntry]) -> None:

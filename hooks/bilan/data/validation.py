@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bilan.data.fields import UnknownKey
-from bilan.data.nodes import Mapping, Node, Sequence, locate, plain
+from bilan.data.nodes import MappingNode, Node, SequenceNode, locate, plain
 from bilan.languages import LANGUAGES
 from bilan.problems import Location, Problems, Suggestion
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 
 _SHAPES = {"dict_type": "BIL214", "list_type": "BIL217", "too_short": "BIL218"}
 
@@ -41,44 +41,44 @@ def validate(node: Node, schema: type[T], problems: Problems) -> tuple[T, Node] 
         node = _without(node, faulty, ())
 
 
-def _path(error: dict[str, Any]) -> Path:
+def _path(error: dict[str, Any]) -> KeyPath:
     """The error's place; pydantic marks an error of a key itself by one step more."""
-    path: Path = error["loc"]
+    path: KeyPath = error["loc"]
     return path[:-1] if path[-1:] == ("[key]",) else path
 
 
-def _enclosing_entry(node: Node, path: Path) -> Path:
+def _enclosing_entry(node: Node, path: KeyPath) -> KeyPath:
     """The path of the innermost list item, or else of the top-level entry, around `path`.
 
     What a top-level key lacks cannot be taken away: then it is the whole, `()`.
     """
-    is_entry = isinstance(node, Mapping) and path[:1] and path[0] in node.values
-    innermost: Path = path[:1] if is_entry else ()
+    is_entry = isinstance(node, MappingNode) and path[:1] and path[0] in node.values
+    innermost: KeyPath = path[:1] if is_entry else ()
     for depth, step in enumerate(path, start=1):
-        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
             innermost, node = path[:depth], node.items[step]
-        elif isinstance(node, Mapping) and step in node.values:
+        elif isinstance(node, MappingNode) and step in node.values:
             node = node.values[str(step)]
         else:
             break
     return innermost
 
 
-def _without(node: Node, paths: set[Path], here: Path) -> Node:
-    if isinstance(node, Sequence):
+def _without(node: Node, paths: set[KeyPath], here: KeyPath) -> Node:
+    if isinstance(node, SequenceNode):
         kept = [
             _without(item, paths, (*here, index))
             for index, item in enumerate(node.items)
             if (*here, index) not in paths
         ]
-        return Sequence(kept, node.where)
-    if isinstance(node, Mapping):
+        return SequenceNode(kept, node.where)
+    if isinstance(node, MappingNode):
         values = {
             key: _without(value, paths, (*here, key))
             for key, value in node.values.items()
             if (*here, key) not in paths
         }
-        return Mapping(node.where, values, node.keys)
+        return MappingNode(node.where, values, node.keys)
     return node
 
 

@@ -22,3 +22,7 @@ class Call:
     @property
     def signature(self) -> Signature:
         return SIGNATURES[self.macro]
+
+    def shows(self, scorecard_id: str) -> bool:
+        """Whether it shows this scorecard whole."""
+        return self.macro == "scorecard" and self.arguments["scorecard"] == scorecard_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,20 +21,31 @@ from bilan.model.status import Status
 from bilan.problems import Location, Problems, whole
 from bilan.report import Report
 from bilan.view.downloads import downloads
+from bilan.view.figures import in_words
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class Shown:
+    """Where a scorecard stands whole."""
+
+    href: str
+    """Relative address of its page; empty for the page itself."""
+    prefix: str
+    """What its ids begin with there."""
+
+
+@dataclass(frozen=True)
+class Place:
     """Where on the site a call stands."""
 
     root: str
     """Relative address of the site's root, with a slash at its end: "../../"."""
-    scorecard_page: Callable[[str], str]
-    """Relative address of the page of a scorecard; empty for the page itself."""
+    shown: Callable[[str], Shown | None]
+    """Where the scorecard with this id stands whole, if it does."""
     prefix: str = ""
-    """Keeps the ids of a page's second and later blocks apart."""
+    """Keeps apart the ids of blocks on one page."""
 
 
 def environment(folder: Path) -> ImmutableSandboxedEnvironment:
@@ -69,14 +80,14 @@ class Renderer:
         self._report, self._words = report, words
         self._views = Views(report, words)
         self._environment = environment(templates)
-        self._makers: Mapping[str, Callable[[Subject, Surroundings], Mapping[str, Any]]] = {
+        self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
             "area": self._area,
             "indicator": self._indicator,
             "summary": self._summary,
-            "areas": self._summary,
+            "areas": self._areas,
             "objectives": self._scorecard,
-            "legend": lambda subject, around: {"view": self._views.legend()},
+            "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
             "badge": self._badge,
@@ -84,45 +95,53 @@ class Renderer:
             "figure": self._figure,
         }
 
-    def render(self, macro: str, subject: Subject, around: Surroundings) -> Markup:
-        context = self._makers[macro](subject, around)
+    def render(self, macro: str, subject: Subject, place: Place) -> Markup:
+        context = self._makers[macro](subject, place)
         template = self._environment.get_template(f"{macro}.jinja")
         return Markup(template.render(label=self._words, **context).strip())
 
-    def _scorecard(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _scorecard(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        view = self._views.scorecard(subject.scorecard, around.prefix)
-        return {"view": view, "downloads_href": around.root + RESULTS_CSV}
+        view = self._views.scorecard(subject.scorecard, place.prefix)
+        return {"view": view, "downloads_href": place.root + RESULTS_CSV}
 
-    def _summary(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _summary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        href = around.scorecard_page(subject.scorecard.id)
-        return {"view": self._views.scorecard(subject.scorecard), "href": href}
+        shown = place.shown(subject.scorecard.id)
+        view = self._views.scorecard(subject.scorecard, place.prefix)
+        return {"view": view, "href": shown.href if shown else None}
 
-    def _area(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _areas(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.scorecard
+        shown = place.shown(subject.scorecard.id)
+        view = self._views.scorecard(subject.scorecard, shown.prefix if shown else "")
+        return {"view": view, "href": shown.href if shown else None}
+
+    def _area(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard and subject.area
-        return {"view": self._views.area(subject.area, subject.scorecard, around.prefix)}
+        return {"view": self._views.area(subject.area, subject.scorecard, place.prefix)}
 
-    def _indicator(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _indicator(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard and subject.entry
-        return {"view": self._views.row(subject.entry, subject.scorecard, around.prefix)}
+        return {"view": self._views.row(subject.entry, subject.scorecard, place.prefix)}
 
-    def _badge(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _badge(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.entry
         return {"view": self._views.rows.badge(subject.entry.assessment)}
 
-    def _sources(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _sources(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         sources = self._report.sources.values()
         cited = subject.scorecard.sources if subject.scorecard else sources
-        return {"view": self._views.sources(cited)}
+        views = self._views.sources(cited)
+        return {"view": [replace(view, anchor=place.prefix + view.anchor) for view in views]}
 
-    def _downloads(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
-        return {"view": downloads(self._words), "root": around.root}
+    def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        return {"view": downloads(self._words), "root": place.root}
 
-    def _figure(self, subject: Subject, around: Surroundings) -> Mapping[str, Any]:
+    def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
         if subject.entry is None:
-            return {"view": _in_words(self._count(subject))}
+            return {"view": in_words(self._count(subject))}
         return {"view": self._part(subject.entry, subject.scorecard, subject.part)}
 
     def _count(self, subject: Subject) -> str:
@@ -138,23 +157,19 @@ class Renderer:
         return self._views.counted(f"count_{subject.count}", count)
 
     def _part(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> FigureView:
-        rows, formats = self._views.rows, self._views.formats
+        figures, formats = self._views.rows.figures, self._views.formats
         match part:
             case "target":
-                return rows.target(entry, scorecard, "sentence")
+                return figures.target(entry, scorecard, "sentence")
             case "progress":
                 assert entry.progress is not None
-                return _in_words(formats.percent_of_target(entry.progress))
+                return in_words(formats.percent_of_target(entry.progress))
             case "baseline":
                 assert entry.target.baseline
-                value = rows.quantity(entry, entry.target.baseline.value, "sentence")
+                value = figures.quantity(entry.indicator, entry.target.baseline.value, "sentence")
                 return FigureView("", value.number, value.unit, "", False)
             case "as_of":
-                return _in_words(formats.date(entry.result.as_of))
+                return in_words(formats.date(entry.result.as_of))
             case "date_to_achieve":
-                return _in_words(formats.date(entry.target.date_to_achieve))
-        return rows.result(entry, scorecard, "sentence")
-
-
-def _in_words(text: str) -> FigureView:
-    return FigureView("", "", "", text, False)
+                return in_words(formats.date(entry.target.date_to_achieve))
+        return figures.result(entry, scorecard, "sentence")

@@ -41,11 +41,9 @@ class Signature:
     """A block stands on a line of its own; the others stand in a sentence."""
     parameters: tuple[Parameter, ...] = ()
     example: tuple[str, ...] = ()
-
-    @property
-    def has_ids(self) -> bool:
-        """Whether what it renders can be linked to, row by row."""
-        return self.name in ("scorecard", "area", "indicator")
+    ids: str = ""
+    """What the ids in it name, if it has any. Blocks of a page whose ids name the same kind
+    of thing may repeat them, and are kept apart."""
 
     @property
     def usage(self) -> str:
@@ -58,14 +56,16 @@ _ROW = (_SCORECARD, Parameter(Kind.INDICATOR))
 _ID, _ROW_EXAMPLE = ('"2020-2021"',), ('"2020-2021"', '"members"')
 
 _ALL = (
-    Signature("scorecard", True, (_SCORECARD,), _ID),
-    Signature("area", True, (_SCORECARD, Parameter(Kind.AREA)), (*_ID, '"membership-growth"')),
-    Signature("indicator", True, _ROW, _ROW_EXAMPLE),
-    Signature("summary", True, (_SCORECARD,), _ID),
+    Signature("scorecard", True, (_SCORECARD,), _ID, "rows"),
+    Signature(
+        "area", True, (_SCORECARD, Parameter(Kind.AREA)), (*_ID, '"membership-growth"'), "rows"
+    ),
+    Signature("indicator", True, _ROW, _ROW_EXAMPLE, "rows"),
+    Signature("summary", True, (_SCORECARD,), _ID, "summaries"),
     Signature("areas", True, (_SCORECARD,), _ID),
     Signature("objectives", True, (_SCORECARD,), _ID),
     Signature("legend", True),
-    Signature("sources", True, (_OPTIONAL_SCORECARD,)),
+    Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
     Signature("badge", False, _ROW, _ROW_EXAMPLE),
     Signature("progress", False, _ROW, _ROW_EXAMPLE),

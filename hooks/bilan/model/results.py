@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bilan.languages import Bilingual
-from bilan.model.indicators import Outcome, Revision
+from bilan.model.indicators import Outcome, Revision, Statement
 from bilan.model.sources import Citation
 
 
@@ -58,3 +58,8 @@ class Result:
     @property
     def is_available(self) -> bool:
         return not isinstance(self.outcome, NotAvailable)
+
+    @property
+    def is_in_words(self) -> bool:
+        """Whether the outcome is words, or was judged against words."""
+        return isinstance(self.outcome, Statement) or self.judgement is not None

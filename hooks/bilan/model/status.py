@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from bilan.model.indicators import Statement
 from bilan.model.results import Result, Verdict
 from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
 
@@ -67,8 +68,10 @@ def assess(
 
 
 def _verdict(promise: Promise, result: Result) -> Verdict:
-    if result.judgement is not None:
+    if isinstance(promise, Statement) or isinstance(result.outcome, Statement):
+        assert result.judgement is not None, "words are judged by a person"
         return result.judgement.verdict
+    assert result.judgement is None, "figures are compared, not judged"
     assert isinstance(promise, Comparison) and isinstance(result.outcome, Decimal)
     if not promise.holds_for(result.outcome):
         return Verdict.NOT_MET

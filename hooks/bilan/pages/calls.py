@@ -37,7 +37,19 @@ class Text:
         return Location(self.file, self.first_line + line, column + shift)
 
 
-def calls(text: Text, problems: Problems) -> list[Call]:
+@dataclass(frozen=True)
+class Passage:
+    """A text that may hold calls, and those that it holds."""
+
+    markdown: str
+    calls: tuple[Call, ...]
+
+    @staticmethod
+    def read(text: Text, problems: Problems) -> Passage:
+        return Passage(text.markdown, tuple(find_calls(text, problems)))
+
+
+def find_calls(text: Text, problems: Problems) -> list[Call]:
     """Every valid call, in order; whatever else has two braces outside code is a problem."""
     return list(_calls(text, problems))
 

@@ -18,7 +18,8 @@ from bilan.data.texts import read_text
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.macros.call import Call
-from bilan.pages import calls
+from bilan.pages.calls import Passage
+from bilan.pages.calls import Text as Source
 from bilan.problems import Location, Problems, whole
 
 INDEX = "index.md"
@@ -56,11 +57,18 @@ class Page:
     language: Language
     name: str
     """File name below the language's folder; the same in both languages."""
-    head: Mapping[str, calls.Text]
-    """`title` and `description`, which may hold calls."""
+    head: Mapping[str, Passage]
+    """`title` and `description`."""
+    body: Passage
+    """The Markdown below the head."""
     address: str
     """Below the language: "resultats/2020-2021"; empty for the home page."""
-    calls: tuple[Call, ...]
+
+    @property
+    def calls(self) -> Iterator[Call]:
+        """Those of the body, then those of the head."""
+        for passage in (self.body, *self.head.values()):
+            yield from passage.calls
 
     @property
     def url(self) -> str:
@@ -92,8 +100,8 @@ class Pages:
                 page
                 for page in self
                 if page.language == language
-                for call in page.calls
-                if call.macro == "scorecard" and call.arguments["scorecard"] == scorecard_id
+                for call in page.body.calls
+                if call.shows(scorecard_id)
             ),
             None,
         )
@@ -131,7 +139,7 @@ def _read(
     if text is None:
         return None
     markdown, first_line = body(text)
-    found = calls.calls(calls.Text(markdown, where.file, first_line), problems)
+    passage = Passage.read(Source(markdown, where.file, first_line), problems)
     match = _HEAD.match(text)
     if not match:
         problems.add("BIL502", where)
@@ -143,29 +151,20 @@ def _read(
     head = valid[0]
     if language == "fr" and name != INDEX and head.address is None:
         problems.add("BIL202", where, key="address")
-    texts = _texts(head, node)
-    for part in texts.values():
-        found += _calls_in_line(part, problems)
+    texts = {key: _in_line(key, head, node, problems) for key in ("title", "description")}
     address = "" if name == INDEX else head.address or name.removesuffix(".md")
     if address == name.removesuffix(".md") and not _ADDRESS.fullmatch(address):
         problems.add("BIL208", where, found=address, write=_as_address(address))
-    return Page(language, name, texts, address.removesuffix("/index"), tuple(found))
+    return Page(language, name, texts, passage, address.removesuffix("/index"))
 
 
-def _calls_in_line(text: calls.Text, problems: Problems) -> list[Call]:
-    found = calls.calls(text, problems)
-    for call in found:
+def _in_line(key: str, head: Head, node: Node, problems: Problems) -> Passage:
+    at = locate(node, (key,))
+    passage = Passage.read(Source(getattr(head, key), at.file, at.line, at.column), problems)
+    for call in passage.calls:
         if call.signature.is_block:
             problems.add("BIL511", call.where, macro=call.macro)
-    return found
-
-
-def _texts(head: Head, node: Node) -> dict[str, calls.Text]:
-    texts = {}
-    for key in ("title", "description"):
-        at = locate(node, (key,))
-        texts[key] = calls.Text(getattr(head, key), at.file, at.line, at.column)
-    return texts
+    return passage
 
 
 def _is_hidden(name: str) -> bool:

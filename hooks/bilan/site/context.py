@@ -74,13 +74,15 @@ class SiteContext:
     """`site_url` is the public address of the site's root, with a slash at its end;
     `footer` names the pages that every page's foot links to."""
 
-    def __init__(self, project: Project, site_url: str, footer: Iterable[str]) -> None:
+    def __init__(self, project: Project, site_url: str | None, footer: Iterable[str]) -> None:
         """
         Raises:
-            InputRefused: when the footer names a page that there is not.
+            InputRefused: when there is no address, or the footer names a page that there is not.
         """
-        self._project, self._site_url, self._footer = project, site_url, tuple(footer)
+        self._project, self._site_url, self._footer = project, site_url or "", tuple(footer)
         problems, names = Problems(), {page.name for page in project.pages}
+        if not site_url:
+            problems.add("BIL517", Location("mkdocs.yml"))
         for name in self._footer:
             if name not in names:
                 known = Suggestion.among(name, sorted(names))
@@ -105,7 +107,7 @@ class SiteContext:
         """For a page in both languages.
 
         `base` leads from it to the site's root; `title` is the key of its title's label
-        where that is not the site's name.
+        where that is not the site's name: then it is not the entrance to both languages.
         """
         faces = [self._face(language, base) for language in LANGUAGES]
         titles = [face.label(title) if title else face.organization.site_name for face in faces]
@@ -113,7 +115,7 @@ class SiteContext:
             "faces": faces,
             "title": " / ".join(titles),
             "base": base,
-            "alternates": self._home_alternates(),
+            "alternates": () if title else self._home_alternates(),
         }
 
     def addresses(self) -> list[Address]:

@@ -21,6 +21,8 @@ _TRACEBACK = "Traceback (most recent call last):"
 def publish(root: Path, into: Path) -> None:
     """Builds the site of `root` and puts it in place of the folder `into`.
 
+    Any earlier site (a folder with a `sitemap.xml`) is replaced as a whole.
+
     Raises:
         InputRefused: with every problem of the input or of the built site; the published
             folder is then as it was.
@@ -39,7 +41,7 @@ def publish(root: Path, into: Path) -> None:
 
 
 def _refuse_other_folders(target: Path, into: Path) -> None:
-    """A folder is replaced only by the next site, never a folder of something else."""
+    """Only a site is replaced, which its `sitemap.xml` shows, or an empty folder."""
     is_site = target.is_dir() and (target / "sitemap.xml").is_file()
     is_empty = not target.exists() or (target.is_dir() and not any(target.iterdir()))
     if not (is_site or is_empty):
@@ -78,8 +80,14 @@ def _messages(log: str) -> list[str]:
 
 
 def _swap(built: Path, target: Path, old: Path) -> None:
+    """The earlier site stays where it is, or comes back, until the new one is in its place."""
     built.chmod(0o755)
     if target.exists():
         target.rename(old)
-    built.rename(target)
+    try:
+        built.rename(target)
+    except BaseException:
+        if old.exists():
+            old.rename(target)
+        raise
     shutil.rmtree(old, ignore_errors=True)

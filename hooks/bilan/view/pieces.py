@@ -64,7 +64,7 @@ class BarView:
     percent: str
     """The true percentage: "111%", "400%"."""
     of_target: str
-    """ "of target", shown beside the percentage on a card."""
+    """ "of target", shown beside the percentage on a card; empty with a baseline."""
     status: str
 
 
@@ -83,12 +83,6 @@ class MilestoneView:
     result: FigureView | None
     """The milestone's own result, where one is reported."""
     explanation: str
-
-
-@dataclass(frozen=True)
-class RevisionView:
-    text: str
-    """ "Revised September 1, 2021 (was 3,300): two members were counted twice." """
 
 
 @dataclass(frozen=True)
@@ -118,8 +112,8 @@ class RowView:
     result: FigureView
     baseline: str
     bar: BarView | None
-    no_bar: str
-    """Why there is no percentage: "Target in words", "Exact target"; else empty."""
+    share_note: str
+    """What to know about the percentage, or why there is none: "Target in words"."""
     badge: BadgeView
     explanation: str
     """Given with every target not met."""
@@ -127,9 +121,11 @@ class RowView:
     """Why there is no result."""
     notes: tuple[NoteView, ...]
     milestones: tuple[MilestoneView, ...]
-    revisions: tuple[RevisionView, ...]
-    source: str
-    """Source and place in one line, only when it differs from the area's."""
+    target_revisions: tuple[str, ...]
+    """ "Target revised September 1, 2021 (was 3,300). Two were counted twice." """
+    result_revisions: tuple[str, ...]
+    sources: tuple[str, ...]
+    """Source and place, one a line, where they differ from the area's."""
 
 
 @dataclass(frozen=True)
@@ -156,7 +152,9 @@ class AreaView:
     """One for each target (indicators without a target have none)."""
     rows: tuple[RowView, ...]
     missing: str
-    """Why results are missing, once for the area."""
+    """Why results are missing, when it is the same for all of them; else the rows say it."""
+    missing_status: StatusView | None
+    """The status of the rows that `missing` speaks of."""
     source: SourceView
 
 
@@ -172,20 +170,16 @@ class CountView:
 
 
 @dataclass(frozen=True)
-class ObjectiveView:
-    text: str
-
-
-@dataclass(frozen=True)
 class ScorecardView:
     id: str
     name: str
     """ "2020–21 scorecard"."""
-    period: str
     as_of: str
     source: SourceView
     met: str
     """ "21": targets met or exceeded."""
+    met_words: str
+    """What follows "21 of 25": "targets met or exceeded."."""
     total: str
     """ "25": all targets."""
     sentence: str
@@ -196,7 +190,7 @@ class ScorecardView:
     """All targets first, then exceeded, met, not met, … in the order of the status table."""
     legend: tuple[StatusView, ...]
     """The statuses that the scorecard shows."""
-    objectives: tuple[ObjectiveView, ...]
+    objectives: tuple[str, ...]
     areas: tuple[AreaView, ...]
     notes: tuple[NoteView, ...]
     remarks: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Scorecards, areas, statuses, sources and downloads as finished strings."""
+"""Scorecards, areas, statuses and sources as finished strings."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from bilan.view.pieces import (
     AreaView,
     CountView,
     MarkView,
-    ObjectiveView,
     RowView,
     ScorecardView,
     SourceView,
@@ -30,7 +29,7 @@ class Views:
     """Builds every view of a report in one language."""
 
     def __init__(self, report: Report, words: Words) -> None:
-        self._report, self._words, self._language = report, words, words.language
+        self._words = words
         self.formats = Formats(words)
         self.rows = RowViews(report, words)
 
@@ -41,19 +40,19 @@ class Views:
         return ScorecardView(
             id=prefix + scorecard.id,
             name=self._words("scorecard_of", period=period),
-            period=period,
             as_of=self.formats.date(scorecard.as_of),
             source=self._citation(Citation(scorecard.source, Bilingual("", ""))),
             met=self.formats.number(tally.successes),
+            met_words=self._words.counted("targets_met_or_exceeded", self._agreeing(tally)),
             total=self.formats.number(tally.targets),
             sentence=self.sentence(tally),
             without_target=self._without_target(tally),
             counts=tuple(self._counts(tally)),
             legend=tuple(self._legend(tally)),
-            objectives=tuple(ObjectiveView(self._text(o)) for o in scorecard.objectives),
+            objectives=tuple(self._words.of(o) for o in scorecard.objectives),
             areas=areas,
             notes=tuple(notes.views),
-            remarks=tuple(self._text(note) for note in scorecard.notes),
+            remarks=tuple(self._words.of(note) for note in scorecard.notes),
         )
 
     def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
@@ -72,13 +71,17 @@ class Views:
     # Counts
 
     def headline(self, tally: Tally) -> str:
-        """ "21 of 25 targets met or exceeded": "targets" agrees with 25, « cibles » with 21."""
+        """ "21 of 25 targets met or exceeded"."""
         return self._words.counted(
             "count_headline",
-            tally.targets if self._language == "en" else tally.successes,
+            self._agreeing(tally),
             n=self.formats.number(tally.successes),
             total=self.formats.number(tally.targets),
         )
+
+    def _agreeing(self, tally: Tally) -> int:
+        """In "21 of 25", English "targets" agrees with 25, French « cibles » with 21."""
+        return tally.targets if self._words.language == "en" else tally.successes
 
     def sentence(self, tally: Tally) -> str:
         """The counts by status, each in its own short sentence."""
@@ -114,20 +117,25 @@ class Views:
         return AreaView(
             id=area.id,
             anchor=notes.prefix + area.id,
-            name=self._text(area.name),
-            aim=self._text(area.aim),
-            tally=self._area_tally(area.tally, "area_tally", "area_without_result"),
-            short_tally=self._area_tally(area.tally, "short_tally", "short_without_result"),
+            name=self._words.of(area.name),
+            aim=self._words.of(area.aim),
+            tally=self._area_tally(area.tally, "area_tally", "no_result_available"),
+            short_tally=self._area_tally(area.tally, "short_tally", "no_result"),
             marks=tuple(self._mark(row) for _, row in promised),
             rows=tuple(rows),
-            missing=" ".join(dict.fromkeys(row.missing for row in rows if row.missing)),
+            missing=_shared(row.missing for row in rows if row.missing),
+            missing_status=next((row.badge.status for row in rows if row.missing), None),
             source=self._citation(area.citation),
         )
 
     def _area_tally(self, tally: Tally, key: str, key_without_result: str) -> str:
-        """An area without any verdict never reads "0 of 4"."""
-        if not tally.verdicts:
+        """An area without any verdict says what it has, and never "0 of 4"."""
+        if not tally.targets:
+            return self._words("no_target_set")
+        if tally.counts[Status.NO_RESULT] == tally.targets:
             return self._words(key_without_result)
+        if not tally.verdicts:
+            return self._words("no_verdict_yet")
         number = self.formats.number
         return self._words.counted(
             key, tally.successes, n=number(tally.successes), total=number(tally.targets)
@@ -141,18 +149,21 @@ class Views:
     # Sources
 
     def _citation(self, citation: Citation) -> SourceView:
-        return self._source(citation.source, self._text(citation.locator))
+        return self._source(citation.source, self._words.of(citation.locator))
 
     def _source(self, source: Source, place: str) -> SourceView:
         return SourceView(
-            title=self._text(source.title),
+            title=self._words.of(source.title),
             url=source.url,
             anchor=f"source-{source.id}",
             place=place,
-            publisher=self._text(source.publisher),
+            publisher=self._words.of(source.publisher),
             language=self._words(f"read_in_{source.language}"),
-            note=self._text(source.note),
+            note=self._words.of(source.note),
         )
 
-    def _text(self, text: Bilingual | None) -> str:
-        return text[self._language] if text else ""
+
+def _shared(reasons: Iterable[str]) -> str:
+    """The one reason of all, or nothing when they differ."""
+    distinct = set(reasons)
+    return distinct.pop() if len(distinct) == 1 else ""

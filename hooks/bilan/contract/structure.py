@@ -1,0 +1,147 @@
+"""The results as `results.json` shows them: the model, entry by entry, as plain objects.
+
+Every object has all of its keys; null says that there is nothing. Figures stay `Decimal`
+and days `date`, which `files` writes with the digits of the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from decimal import Decimal
+from typing import Any
+
+from bilan.contract.values import Statements, progress_percent
+from bilan.languages import Bilingual
+from bilan.model.indicators import Quantity, Revision, Statement
+from bilan.model.results import NotAvailable, Result
+from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.sources import Citation
+from bilan.model.status import Assessment
+from bilan.model.targets import Absent, Comparison, Milestone, Promise
+from bilan.report import Report
+
+Json = dict[str, Any]
+
+
+class Structure:
+    """Builds the objects of a report's results."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._statements = Statements(report.words)
+
+    def __iter__(self) -> Iterator[Json]:
+        for scorecard in self._report.scorecards.values():
+            for area in scorecard.areas:
+                for entry in area.indicators:
+                    yield self.entry(scorecard, area, entry)
+
+    def entry(self, scorecard: Scorecard, area: Area, entry: ReportedIndicator) -> Json:
+        share = entry.progress
+        return {
+            "scorecard": scorecard.id,
+            "area": area.id,
+            "indicator": entry.indicator.id,
+            **_assessment(entry.assessment),
+            "progress_percent": None if share is None else progress_percent(share),
+            "target": self._target(entry) if entry.has_target else None,
+            "result": self._result(entry.result),
+        }
+
+    def _target(self, entry: ReportedIndicator) -> Json:
+        target = entry.target
+        return {
+            **_promise(target.promise),
+            **self._words(target.promise),
+            "date_to_achieve": target.date_to_achieve,
+            "baseline": asdict(target.baseline) if target.baseline else None,
+            "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
+            "notes": texts(target.notes),
+            "revisions": self._revisions(target.revisions),
+            **_citation(target.citation),
+        }
+
+    def _milestone(self, milestone: Milestone, assessment: Assessment) -> Json:
+        return {
+            **_promise(milestone.promise),
+            "date_to_achieve": milestone.date_to_achieve,
+            **_assessment(assessment),
+            "result": _outcome(milestone.result),
+        }
+
+    def _result(self, result: Result) -> Json:
+        return {
+            **_outcome(result),
+            **self._words(result.outcome),
+            "interim": result.interim,
+            "verdict": result.judgement.verdict.value if result.judgement else None,
+            "notes": texts(result.notes),
+            "revisions": self._revisions(result.revisions),
+            **_citation(result.citation),
+        }
+
+    def _revisions(self, revisions: Iterable[Revision]) -> list[Json]:
+        return [
+            {
+                "date": revision.date,
+                "value": _figure(revision.was),
+                "statement": self._words(revision.was)["statement"],
+                "reason": text(revision.reason),
+            }
+            for revision in revisions
+        ]
+
+    def _words(self, said: object) -> Json:
+        """The words with the figures in them, and each of these figures by its name."""
+        if not isinstance(said, Statement):
+            return {"statement": None, "figures": {}}
+        return {
+            "statement": text(self._statements.filled(said)),
+            "figures": {name: _quantity(quantity) for name, quantity in said.figures.items()},
+        }
+
+
+def text(said: Bilingual | None) -> dict[str, str] | None:
+    return asdict(said) if said else None
+
+
+def texts(said: Iterable[Bilingual]) -> list[dict[str, str]]:
+    return [asdict(each) for each in said]
+
+
+def _assessment(assessment: Assessment) -> Json:
+    return {"status": assessment.status.value, "ahead_of_date": assessment.ahead_of_date}
+
+
+def _promise(promise: Promise) -> Json:
+    if isinstance(promise, Comparison):
+        comparator = promise.comparator.value
+        return {"comparator": comparator, "value": promise.value, "high": promise.high}
+    named = promise.value if isinstance(promise, Absent) else "statement"
+    return {"comparator": named, "value": None, "high": None}
+
+
+def _outcome(result: Result) -> Json:
+    """What came of a target or a milestone, and the words that explain it."""
+    missing = result.outcome if isinstance(result.outcome, NotAvailable) else None
+    explained = missing or result.judgement
+    return {
+        "value": _figure(result.outcome),
+        "not_available": missing.why.value if missing else None,
+        "reason": text(explained.reason) if explained else None,
+        "as_of": None if missing else result.as_of,
+        "explanation": text(result.explanation),
+    }
+
+
+def _figure(outcome: object) -> Decimal | None:
+    return outcome if isinstance(outcome, Decimal) else None
+
+
+def _quantity(quantity: Quantity) -> Json:
+    return {"value": quantity.value, "unit": quantity.unit.id, "of": text(quantity.of)}
+
+
+def _citation(citation: Citation) -> Json:
+    return {"source": citation.source.id, "locator": asdict(citation.locator)}

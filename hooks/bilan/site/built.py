@@ -1,0 +1,151 @@
+"""A built site as its HTML pages say it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+_CODE = frozenset({"code", "pre", "script", "style"})
+_LOADING_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest"})
+_LOADING_RELS |= {"preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"}
+_LOADING_HREFS = frozenset({"image", "feimage", "use"})
+_LOADING = frozenset({"src", "poster", "data", "background", "ping"})
+_SRCSETS = frozenset({"srcset", "imagesrcset"})
+_HREFS = frozenset({"href", "xlink:href"})
+_FORBIDDEN = frozenset({"script", "style", "base", "form", "animate", "set"})
+_FORBIDDEN |= {"object", "embed", "applet", "iframe", "frame", "frameset"}
+_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction"})
+_SCHEMES = frozenset({"", "https", "http", "mailto", "tel"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*[^\s,])")
+
+Given = dict[str, str]
+"""The attributes of a tag."""
+
+
+@dataclass
+class BuiltPage(HTMLParser):
+    """What verification needs to know of one page."""
+
+    html: str
+    language: str = ""
+    ids: Counter[str] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    links: list[str] = field(default_factory=list)
+    loaded: list[str] = field(default_factory=list)
+    forbidden: list[str] = field(default_factory=list)
+    unrendered: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open_code: list[str] = []
+        self.feed(self.html)
+        self.close()
+
+    @property
+    def anchors(self) -> set[str]:
+        return {*self.ids, *self.names}
+
+    @property
+    def repeated_ids(self) -> list[str]:
+        return [name for name, count in self.ids.items() if count > 1]
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        # Of an attribute that is given twice, browsers take the first.
+        given = {name: value or "" for name, value in reversed(attributes)}
+        if tag == "html":
+            self.language = given.get("lang", "")
+        if tag in _CODE:
+            self._open_code.append(tag)
+        if "id" in given:
+            self.ids[given["id"]] += 1
+        if tag == "a" and "name" in given:
+            self.names.add(given["name"])
+        if tag in ("a", "area") and "href" in given:
+            self.links.append(given["href"])
+        self.loaded += _loaded(tag, given)
+        self.forbidden += _forbidden(tag, given)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open_code and self._open_code[-1] == tag:
+            self._open_code.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self._open_code:
+            self.unrendered += re.findall(r"\{\{.{0,40}", data)
+
+
+def _loaded(tag: str, given: Given) -> Iterator[str]:
+    """The addresses that a browser asks for without being told to."""
+    rel = given.get("rel", "").lower().split()
+    is_loading = tag in _LOADING_HREFS or (tag == "link" and _LOADING_RELS.intersection(rel))
+    for name, value in given.items():
+        if name in _LOADING or (name in _HREFS and is_loading):
+            yield value
+        elif name in _SRCSETS:
+            yield from _CANDIDATE.findall(value)
+
+
+def _forbidden(tag: str, given: Given) -> Iterator[str]:
+    """What could run, frame, restyle or redirect: tags, attributes and kinds of links."""
+    if tag in _FORBIDDEN:
+        yield f"<{tag}>"
+    if given.get("http-equiv", "").lower() == "refresh":
+        yield "http-equiv=refresh"
+    for name, value in given.items():
+        if name in _FORBIDDEN_ATTRIBUTES or name.startswith("on"):
+            yield f"{name}="
+        elif name in _HREFS | _LOADING and scheme(value) not in _SCHEMES:
+            yield f"{scheme(value)}:"
+
+
+def scheme(address: str) -> str:
+    """As browsers read it, which skip spaces and control characters."""
+    found = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", address))
+    return found[1].lower() if found else ""
+
+
+class BuiltSite:
+    """The HTML pages of a folder, by address."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.pages = {
+            path.relative_to(folder).as_posix(): BuiltPage(
+                path.read_text(encoding="utf-8", errors="replace")
+            )
+            for path in sorted(folder.rglob("*.html"))
+        }
+
+    def broken_links(self, address: str) -> Iterable[str]:
+        """The links (and loaded files) of a page that lead to no file or no id of this site."""
+        page = self.pages[address]
+        return [link for link in (*page.links, *page.loaded) if not self._leads(address, link)]
+
+    def _leads(self, address: str, link: str) -> bool:
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            return False
+        if scheme(link) or parts.netloc:
+            return True
+        if parts.path.startswith("/"):  # breaks below a path prefix; 404.html has it in its links
+            return address == "404.html"
+        path = unquote(urlsplit(urljoin(f"/{address}", parts.path or "")).path).lstrip("/")
+        path = address if not parts.path else path
+        path = f"{path}index.html" if not path or path.endswith("/") else path
+        if path not in self._files:
+            return False
+        page = self.pages.get(path)
+        return not (parts.fragment and page) or unquote(parts.fragment) in page.anchors
+
+    @cached_property
+    def _files(self) -> set[str]:
+        files = (path for path in self._folder.rglob("*") if path.is_file())
+        return {path.relative_to(self._folder).as_posix() for path in files}

@@ -1,0 +1,89 @@
+"""Targets and results as finished figures, in a table cell or in a sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from bilan.formats import Formats, Style, Written
+from bilan.labels import Words
+from bilan.model.indicators import Indicator, Outcome, Quantity, Statement
+from bilan.model.results import NotAvailable
+from bilan.model.scorecards import ReportedIndicator, Scorecard
+from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Baseline, Comparison, Promise
+from bilan.view.pieces import FigureView
+
+
+class Figures:
+    """Writes the figures of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._words, self._formats = words, Formats(words)
+
+    def target(
+        self, entry: ReportedIndicator, scorecard: Scorecard, style: Style = "table"
+    ) -> FigureView:
+        details = []
+        if entry.has_target and entry.target.date_to_achieve != scorecard.as_of:
+            date = self._formats.date(entry.target.date_to_achieve)
+            details.append(self._words.marked_up("by_date", date=date))
+        return self.promise(entry.indicator, entry.target.promise, style, *details)
+
+    def promise(
+        self, indicator: Indicator, promise: Promise, style: Style, *details: str
+    ) -> FigureView:
+        if promise is NO_TARGET:
+            return _missing(self._words("no_target_set"), *details)
+        if promise is TO_BE_DETERMINED:
+            return _missing(self._words("to_be_determined"), *details)
+        if isinstance(promise, Statement):
+            return in_words(self._formats.statement(promise), *details)
+        assert isinstance(promise, Comparison)
+        unit, of = indicator.unit, indicator.of
+        comparator, written = self._formats.comparison(promise, unit, of, style)
+        return FigureView(comparator, written.number, written.unit, "", False, details)
+
+    def result(
+        self, entry: ReportedIndicator, scorecard: Scorecard, style: Style = "table"
+    ) -> FigureView:
+        result = entry.result
+        details: list[str] = []
+        if result.is_available and result.as_of != scorecard.as_of:
+            date = self._formats.date(result.as_of)
+            details.append(self._words.marked_up("as_of_date", date=date))
+        if result.interim:
+            details.append(self._words("interim"))
+        return self.outcome(entry.indicator, result.outcome, style, *details)
+
+    def outcome(
+        self, indicator: Indicator, outcome: Outcome | NotAvailable, style: Style, *details: str
+    ) -> FigureView:
+        if isinstance(outcome, NotAvailable):
+            return _missing(self._words(f"{outcome.why.value}_word"), *details)
+        if isinstance(outcome, Statement):
+            return in_words(self._formats.statement(outcome), *details)
+        written = self.quantity(indicator, outcome, style)
+        return FigureView("", written.number, written.unit, "", False, details)
+
+    def baseline(self, indicator: Indicator, baseline: Baseline) -> Markup:
+        """ "$100M (April 1, 2018)"."""
+        value = self.quantity(indicator, baseline.value, "table")
+        return Markup("{} ({})").format(value, self._formats.date(baseline.date))
+
+    def earlier(self, indicator: Indicator, outcome: Outcome) -> Markup | Written:
+        """A figure as it was before a revision."""
+        if isinstance(outcome, Statement):
+            return self._formats.statement(outcome)
+        return self.quantity(indicator, outcome, "sentence")
+
+    def quantity(self, indicator: Indicator, value: Decimal, style: Style) -> Written:
+        return self._formats.quantity(Quantity(value, indicator.unit, indicator.of), style)
+
+
+def in_words(text: str, *details: str) -> FigureView:
+    return FigureView("", "", "", text, False, details)
+
+
+def _missing(word: str, *details: str) -> FigureView:
+    return FigureView("", "", "", word, True, details)
