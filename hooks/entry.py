@@ -39,6 +39,9 @@ class Build:
         self.renderings: dict[str, Rendering] = {}
         self.templates: Any = None
 
+    def has(self, file: File) -> bool:
+        return tuple(file.src_uri.split("/", 1)) in self.project.pages
+
     def page(self, file: File) -> Page:
         language, _, name = file.src_uri.partition("/")
         return self.project.pages.get(language, name)  # type: ignore[arg-type]
@@ -65,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     own = Path(config.config_file_path).parent / OVERRIDES
     for file in list(files):
-        if file.is_documentation_page():
+        if file.is_documentation_page() and Build.current.has(file):
             _readdress(file, Build.current.page(file).url, Path(config.site_dir))
         elif _is_nested(config) or not Path(file.abs_src_path or "").is_relative_to(own):
             files.remove(file)

@@ -24,6 +24,11 @@ def test_help_tells_what_each_target_does_in_both_languages() -> None:
     assert [line and line[1] for line in helped] == phony.split()
 
 
+def test_the_preview_tells_problems_in_the_language_of_the_other_commands() -> None:
+    assert "BILAN_MESSAGES=fr " in run("make", "-n", "serve", "MESSAGES=fr").stdout
+    assert "BILAN_MESSAGES= " in run("make", "-n", "serve").stdout
+
+
 def test_an_unfit_python_is_refused_in_both_languages(tmp_path: Path) -> None:
     shutil.copy(ROOT / "Makefile", tmp_path)
     for file in ("requirements-uv.txt", "pyproject.toml", "uv.lock"):

@@ -95,3 +95,30 @@ def test_hidden_files_are_published_too() -> None:
     publish = load(ROOT / ".github/workflows/publish.yml")
     [upload] = [step for step in steps(publish) if "upload-pages-artifact" in step.get("uses", "")]
     assert upload["with"] == {"path": "site/", "include-hidden-files": True}
+
+
+@pytest.mark.parametrize(
+    ("repository", "variable", "address"),
+    [
+        ("results", "", "https://harbour.github.io/results/"),
+        ("harbour.github.io", "", "https://harbour.github.io/"),
+        ("harbour.github.io.old", "", "https://harbour.github.io/harbour.github.io.old/"),
+        ("results", "https://results.example/", "https://results.example/"),
+        ("harbour.github.io", "https://results.example/", "https://results.example/"),
+    ],
+)
+def test_the_site_is_built_for_the_address_where_pages_serves_it(
+    repository: str, variable: str, address: str
+) -> None:
+    """The expression of the workflow, read as GitHub reads it."""
+    publish = load(ROOT / ".github/workflows/publish.yml")
+    [built] = [step for step in steps(publish) if step.get("run") == "make site"]
+    expression = built["env"]["SITE_URL"].removeprefix("${{").removesuffix("}}")
+    for name, value in {
+        "vars.SITE_URL": variable,
+        "github.event.repository.name": repository,
+        "github.repository_owner": "harbour",
+    }.items():
+        expression = expression.replace(name, repr(value))
+    expression = expression.replace("||", "or").replace("&&", "and")
+    assert eval(expression.strip(), {"format": str.format}) == address

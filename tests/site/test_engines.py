@@ -55,6 +55,7 @@ def test_a_site_below_a_path_prefix_links_within_it(harbour: Path) -> None:
     lost = BeautifulSoup((site / "404.html").read_text(encoding="utf-8"), "html.parser")
     links = [str(link["href"]) for link in lost.select("a[href]")]
     assert links == ["/results/en/", "/results/fr/"]
+    assert lost.select("link[rel=alternate]") == []
     styles = [str(link["href"]) for link in lost.select("link[rel=stylesheet]")]
     assert styles == ["/results/assets/bilan.css"]
     home = BeautifulSoup((site / "fr/index.html").read_text(encoding="utf-8"), "html.parser")

@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
+
 PATIENCE = 60  # seconds; how long a slow machine may take, not how long it should
 
 
@@ -58,6 +60,28 @@ def edit(path: Path, old: str, new: str) -> None:
     content = path.read_text(encoding="utf-8")
     assert old in content
     path.write_text(content.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [("fr", "BIL508\u00a0: «\u00a0{{ x }}\u00a0»"), ("", "BIL508: “{{ x }}”"), ("de", "BIL508: “")],
+)
+def test_the_engine_tells_problems_in_the_language_that_is_asked_for(
+    harbour: Path, asked: str, says: str
+) -> None:
+    edit(harbour / "docs/en/goals.md", "# Goals", "# Goals {{ x }}")
+    environment = {**os.environ, "PYTHONPATH": "hooks", "BILAN_MESSAGES": asked}
+    environment |= {"PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=harbour,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    assert f"docs/en/goals.md:5:9 {says}" in done.stderr
 
 
 def test_edits_show_in_both_languages_and_a_mistake_is_survived(harbour: Path) -> None:

@@ -90,6 +90,10 @@ class Pages:
     def __iter__(self) -> Iterator[Page]:
         return iter(self._pages.values())
 
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a page of this language and name; hidden files are none."""
+        return key in self._pages
+
     def get(self, language: Language, name: str) -> Page:
         return self._pages[language, name]
 

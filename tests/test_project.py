@@ -1,0 +1,106 @@
+"""Calls of a page are rendered in their places, with ids that are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bilan.project import Project
+from conftest import HARBOUR, settle
+from samples import rendering
+
+BLOCKS = {
+    "scorecard": '{{ scorecard("2024-2025") }}',
+    "area": '{{ area("2024-2025", "quay") }}',
+    "indicator": '{{ indicator("2024-2025", "boats") }}',
+    "summary": '{{ summary("2024-2025") }}',
+    "sources": "{{ sources() }}",
+    "areas": '{{ areas("2024-2025") }}',
+}
+
+
+def ids(project: Project, *macros: str) -> list[str]:
+    page = rendering(project, "en", "\n\n".join(BLOCKS[macro] for macro in macros))
+    return re.findall(r' id="([^"]*)"', page.into(page.markdown))
+
+
+def test_a_block_alone_on_a_page_has_plain_ids(harbour_project: Project) -> None:
+    assert "boats" in ids(harbour_project, "indicator")
+    assert {"quay", "boats"} <= set(ids(harbour_project, "area"))
+    assert "summary-2024-2025" in ids(harbour_project, "summary")
+    assert "source-report" in ids(harbour_project, "sources")
+
+
+@pytest.mark.parametrize("before", [[], ["area"], ["indicator", "area"], ["summary", "sources"]])
+def test_the_first_whole_scorecard_has_plain_ids_whatever_stands_before_it(
+    harbour_project: Project, before: list[str]
+) -> None:
+    alone = ids(harbour_project, "scorecard")
+    together = ids(harbour_project, *before, "scorecard", "scorecard")
+    assert [name for name in together if name in alone] == alone
+
+
+@pytest.mark.parametrize(
+    "macros",
+    [
+        ["area", "indicator", "scorecard", "area", "scorecard"],
+        ["area", "area", "indicator", "indicator"],
+        ["sources", "sources", "sources"],
+        ["summary", "summary", "scorecard"],
+        [*BLOCKS, *BLOCKS],
+    ],
+)
+def test_no_id_stands_twice_on_a_page(harbour_project: Project, macros: list[str]) -> None:
+    found = ids(harbour_project, *macros)
+    assert len(found) == len(set(found))
+
+
+def links(project: Project, macro: str) -> list[str]:
+    page = rendering(project, "fr", BLOCKS[macro])
+    return re.findall(r'href="([^"#]*)(?=#[^"]*"|")', page.into(page.markdown))
+
+
+def test_areas_and_summary_link_to_the_page_of_the_scorecard(harbour_project: Project) -> None:
+    for macro in ("areas", "summary"):
+        assert "objectifs/" in links(harbour_project, macro)
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Callable[[str], Project]:
+    """The harbour with another text on its page of goals."""
+
+    def change(markdown: str) -> Project:
+        root = settle(HARBOUR, tmp_path / "harbour")
+        for language in ("en", "fr"):
+            page = root / f"docs/{language}/goals.md"
+            text = page.read_text(encoding="utf-8").replace(BLOCKS["scorecard"], markdown)
+            page.write_text(text, encoding="utf-8")
+        return Project.open(root)
+
+    return change
+
+
+@pytest.mark.parametrize("macro", ["areas", "summary"])
+def test_without_a_page_of_the_scorecard_nothing_links_to_it(
+    changed: Callable[[str], Project], macro: str
+) -> None:
+    project = changed(BLOCKS["area"])
+    assert [link for link in links(project, macro) if not link.startswith("#") and link] == []
+    shown = rendering(project, "fr", BLOCKS[macro])
+    assert "<a " not in shown.into(shown.markdown)
+
+
+def test_areas_lead_to_the_ids_that_a_second_scorecard_has_on_its_page(tmp_path: Path) -> None:
+    root = settle(HARBOUR, tmp_path / "harbour")
+    text = (root / "data/scorecards/2024-2025.yml").read_text(encoding="utf-8")
+    (root / "data/scorecards/2023-2024.yml").write_text(text, encoding="utf-8")
+    page = root / "docs/en/goals.md"
+    second = BLOCKS["scorecard"].replace("2024-2025", "2023-2024")
+    with page.open("a", encoding="utf-8") as file:
+        file.write(f"\n{second}\n")
+    project = Project.open(root)
+    shown = rendering(project, "en", BLOCKS["areas"].replace("2024-2025", "2023-2024"))
+    assert 'href="goals/#part-2-quay"' in shown.into(shown.markdown)
