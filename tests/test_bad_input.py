@@ -139,6 +139,28 @@ def test_all_faults_at_once_are_all_told_at_once(harbour: Path) -> None:
     assert sorted(told(problem) for problem in problems(harbour)) == sorted(expected)
 
 
+def test_a_slip_of_the_pen_in_one_entry_hides_nothing_else(harbour: Path) -> None:
+    path = harbour / GOALS
+    text = path.read_text(encoding="utf-8")
+    for old, new in (
+        ("result: {value: 12}", "result: {value: 1,2}"),
+        ("result: {value: 1}", "result: {valeu: 1}"),
+        ("name: {en: Rules, fr: Règles}", "name: {en: Rules, and more, fr: Règles}"),
+        ("fund\n        target: {at_least: 3.7 million}", "fonds\n        target: *other"),
+        ("indicator: tide", "indicator: tides"),
+    ):
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+    assert [problem.rule for problem in problems(harbour)] == [
+        "BIL201",
+        "BIL205",
+        "BIL403",
+        "BIL109",
+        "BIL115",
+    ]
+
+
 @each_language
 def test_check_tells_every_problem_on_a_line_and_fails(harbour: Path, language: Language) -> None:
     for fault in TOGETHER:

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from bilan.data import definitions, schema
 from bilan.data.loading import FILES
-from bilan.data.nodes import MappingNode, Node, parse_nodes
+from bilan.data.nodes import MappingNode, Node
+from bilan.data.reading import parse_nodes
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.signatures import COUNTS, PARTS, SIGNATURES

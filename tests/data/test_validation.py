@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bilan.data import definitions, schema
-from bilan.data.nodes import parse_nodes, plain
+from bilan.data.nodes import plain
+from bilan.data.reading import parse_nodes
 from bilan.data.validation import validate
 from bilan.problems import Problems
 

@@ -53,8 +53,8 @@ class Entries:
         entries, node = valid or ({}, whole)
         if not isinstance(whole, MappingNode):
             return Entries(entries, node, None)
-        faulty = [as_identifier(key).en for key in whole.values if key not in entries]
-        return Entries(entries, node, (*whole.values, *faulty))
+        faulty = [as_identifier(key).en for key in whole.keys if key not in entries]
+        return Entries(entries, node, (*whole.keys, *faulty))
 
     def known(self, rule: str, build: Callable[[str, Any], T | None]) -> IdIndex[T]:
         built = ((entry_id, build(entry_id, entry)) for entry_id, entry in self.entries.items())

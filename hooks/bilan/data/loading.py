@@ -10,7 +10,8 @@ from bilan.data import definitions, schema
 from bilan.data.fields import as_identifier, is_identifier
 from bilan.data.figures import PLACEHOLDER
 from bilan.data.library import Entries, Library
-from bilan.data.nodes import MappingNode, Node, locate, read_nodes
+from bilan.data.nodes import MappingNode, Node, locate
+from bilan.data.reading import read_nodes
 from bilan.data.resolution import ScorecardResolver
 from bilan.data.validation import validate
 from bilan.labels import Words
@@ -143,7 +144,7 @@ def _scorecards(
 
 def _faulty(file: File) -> Collection[str]:
     """The keys of entries that had to be left out of a file of entries by key."""
-    written = file.node.values if isinstance(file.node, MappingNode) else {}
+    written = file.node.keys if isinstance(file.node, MappingNode) else {}
     return written.keys() - (file.valid[0] if file.valid else {})
 
 

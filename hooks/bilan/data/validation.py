@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bilan.data.fields import UnknownKey
-from bilan.data.nodes import MappingNode, Node, SequenceNode, locate, plain
+from bilan.data.nodes import MappingNode, Node, SequenceNode, locate, plain, without
 from bilan.languages import LANGUAGES
 from bilan.problems import Location, Problems, Suggestion
 
@@ -35,10 +35,10 @@ def validate(node: Node, schema: type[T], problems: Problems) -> tuple[T, Node] 
             for error in errors:
                 _add(error, node, problems)
             reported = True
-        faulty = {_enclosing_entry(node, _path(error)) for error in errors}
-        if () in faulty:
+        faulty = {id(_enclosing_entry(node, _path(error))) for error in errors}
+        if id(node) in faulty:
             return None
-        node = _without(node, faulty, ())
+        node = without(node, faulty)
 
 
 def _path(error: dict[str, Any]) -> KeyPath:
@@ -47,39 +47,21 @@ def _path(error: dict[str, Any]) -> KeyPath:
     return path[:-1] if path[-1:] == ("[key]",) else path
 
 
-def _enclosing_entry(node: Node, path: KeyPath) -> KeyPath:
-    """The path of the innermost list item, or else of the top-level entry, around `path`.
+def _enclosing_entry(root: Node, path: KeyPath) -> Node:
+    """The innermost list item, or else the top-level entry, around `path`.
 
-    What a top-level key lacks cannot be taken away: then it is the whole, `()`.
+    What a top-level key lacks cannot be taken away: then it is the whole.
     """
-    is_entry = isinstance(node, MappingNode) and path[:1] and path[0] in node.values
-    innermost: KeyPath = path[:1] if is_entry else ()
-    for depth, step in enumerate(path, start=1):
+    innermost = node = root
+    for depth, step in enumerate(path):
         if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            innermost, node = path[:depth], node.items[step]
+            innermost = node = node.items[step]
         elif isinstance(node, MappingNode) and step in node.values:
             node = node.values[str(step)]
+            innermost = innermost if depth else node
         else:
             break
     return innermost
-
-
-def _without(node: Node, paths: set[KeyPath], here: KeyPath) -> Node:
-    if isinstance(node, SequenceNode):
-        kept = [
-            _without(item, paths, (*here, index))
-            for index, item in enumerate(node.items)
-            if (*here, index) not in paths
-        ]
-        return SequenceNode(kept, node.where)
-    if isinstance(node, MappingNode):
-        values = {
-            key: _without(value, paths, (*here, key))
-            for key, value in node.values.items()
-            if (*here, key) not in paths
-        }
-        return MappingNode(node.where, values, node.keys)
-    return node
 
 
 def _add(error: dict[str, Any], node: Node, problems: Problems) -> None:
@@ -92,12 +74,24 @@ def _add(error: dict[str, Any], node: Node, problems: Problems) -> None:
         where = locate(node, path, of_key=True)
         problems.add("BIL201", where, key=key, known=Suggestion.among(key, found.known))
     elif kind == "missing":
-        problems.add("BIL203" if path[-1] in LANGUAGES else "BIL202", where, key=str(path[-1]))
+        if not _was_left_out(node, path):
+            rule = "BIL203" if path[-1] in LANGUAGES else "BIL202"
+            problems.add(rule, where, key=str(path[-1]))
     elif kind == "literal_error":
         _add_choice(found, re.findall(r"'([^']+)'", error["ctx"]["expected"]), where, problems)
     else:
         is_absent = kind in ("dict_type", "list_type") and found == ""
         problems.add("BIL213" if is_absent else _SHAPES.get(kind, "BIL204"), where)
+
+
+def _was_left_out(node: Node, path: KeyPath) -> bool:
+    """Whether the key is written, and its value was left out for a problem told already."""
+    for step in path[:-1]:
+        if isinstance(node, SequenceNode) and isinstance(step, int):
+            node = node.items[step]
+        elif isinstance(node, MappingNode):
+            node = node.values[str(step)]
+    return isinstance(node, MappingNode) and path[-1] in node.keys
 
 
 def _add_choice(found: object, choices: list[str], where: Location, problems: Problems) -> None:

@@ -13,7 +13,8 @@ from pydantic import BeforeValidator
 
 from bilan.data.fields import Entry, Text, as_identifier, refusal
 from bilan.data.fields import text as text_field
-from bilan.data.nodes import Node, locate, parse_nodes
+from bilan.data.nodes import Node, locate
+from bilan.data.reading import parse_nodes
 from bilan.data.texts import read_text
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Bilingual, Language, other_language

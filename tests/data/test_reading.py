@@ -7,15 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bilan.data.nodes import (
-    DEEPEST_NESTING,
-    MappingNode,
-    Plain,
-    locate,
-    parse_nodes,
-    plain,
-    read_nodes,
-)
+from bilan.data.nodes import MappingNode, Plain, locate, plain
+from bilan.data.reading import DEEPEST_NESTING, parse_nodes, read_nodes
 from bilan.data.texts import LARGEST_FILE
 from bilan.problems import Problems
 
@@ -30,7 +23,8 @@ def parsed(text: str) -> Plain:
 def refused(text: str, first_line: int = 1) -> list[str]:
     """Place and rule of each problem: `line:column rule`."""
     problems = Problems()
-    assert parse_nodes(text, "x.yml", problems, first_line) is None
+    parse_nodes(text, "x.yml", problems, first_line)
+    assert problems
     return [f"{p.location.line}:{p.location.column} {p.rule}" for p in problems]
 
 
@@ -154,7 +148,8 @@ def test_a_line_that_is_no_yaml_is_refused_at_its_place(text: str, where: str) -
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u200b", "\u2060", "\u3000"])
 def test_a_key_after_a_space_that_is_none_is_refused_and_shown(space: str) -> None:
     problems = Problems()
-    assert parse_nodes(f"a:\n  {space}b: 1\n", "x.yml", problems) is None
+    node = parse_nodes(f"a:\n  {space}b: 1\nc: 2\n", "x.yml", problems)
+    assert node is not None and plain(node) == {"c": "2"}
     [message] = problems.messages()
     assert message.startswith("x.yml:2:3 BIL111")
     assert f"“⟨U+{ord(space):04X}⟩b”" in message
@@ -216,7 +211,8 @@ def test_a_text_that_a_comma_cuts_is_refused_at_what_follows(text: str, rules: l
 )
 def test_a_number_that_a_comma_cuts_is_refused_as_a_whole(typed: str, write: str) -> None:
     problems = Problems()
-    assert parse_nodes(f"a: {{value: {typed}}}", "x.yml", problems) is None
+    node = parse_nodes(f"a: {{value: {typed}}}\nb: 2", "x.yml", problems)
+    assert node is not None and plain(node) == {"b": "2"}
     [message] = problems.messages()
     assert message.startswith(f"x.yml:1:12 BIL205: “{typed}”")
     assert f"write {write} (" in message
