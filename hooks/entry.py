@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -24,7 +25,7 @@ from bilan.contract.files import files as contract_files
 from bilan.languages import LANGUAGES
 from bilan.pages.page import Page
 from bilan.problems import InputRefused
-from bilan.project import OVERRIDES, Project, Rendering
+from bilan.project import MACROS, OVERRIDES, Project, Rendering
 from bilan.site.context import SiteContext
 
 
@@ -64,7 +65,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Gives pages the addresses of their language, and leaves out the theme's own assets.
 
-    Other files of `docs/` keep their place, in both languages or neither.
+    Other files of `docs/` keep their place, in both languages or neither: static-i18n moves
+    them with the pages, so they are taken afresh from the folder.
     """
     own = Path(config.config_file_path).parent / OVERRIDES
     for file in list(files):
@@ -106,6 +108,9 @@ def on_page_content(html: str, page: EnginePage, **_: Any) -> str:
 
 
 def on_env(env: Any, **_: Any) -> Any:
+    """Lets page templates use what the macros are made of, and escape as they do."""
+    macros = FileSystemLoader(Build.current.project.root / MACROS)
+    env.loader = ChoiceLoader([env.loader, macros])
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True
     env.globals["addresses"] = Build.current.context.addresses()
     Build.current.templates = env

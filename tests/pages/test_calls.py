@@ -226,8 +226,11 @@ def test_a_stray_backslash_warns_nobody() -> None:
         ("{{ badge(**x) }}", "BIL505: the macro “badge” has no argument “**”"),
         ('{{ legend(scorecard="a") }}', "BIL505: the macro “legend” has no argument “scorecard”"),
         ('{{ badge("a") }}', "BIL506: the macro “badge” needs the argument “indicator”"),
-        ('{{ badge("a", "b", "c") }}', "BIL510: the macro “badge” takes 2 arguments at most"),
-        ('{{ legend("a") }}', "BIL510: the macro “legend” takes 0 arguments at most"),
+        (
+            '{{ badge("a", "b", "c") }}',
+            "BIL510: the macro “badge” is given too many arguments (at most 2)",
+        ),
+        ('{{ legend("a") }}', "BIL510: the macro “legend” is given too many arguments (at most 0)"),
         ('{{ figure("a", part="b", part="c") }}', "the argument “part” twice"),
         (
             '{{ badge("a", "b", scorecard="a") }}',

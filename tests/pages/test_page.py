@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bilan.pages.page import Pages, body, read_pages
+from bilan.pages.page import Pages, read_pages
 from bilan.problems import Problems
 
 HEAD = "---\ntitle: A title\ndescription: What it is.\n---\n"
@@ -74,10 +74,14 @@ def test_links_are_relative_to_the_page(docs: Path) -> None:
     assert page.relative("data/results.csv") == "../../data/results.csv"
 
 
-def test_the_head_of_a_page_is_no_part_of_its_text() -> None:
-    assert body(f"{HEAD}# Heading\n") == ("# Heading\n", 5)
-    assert body("# Heading\n") == ("# Heading\n", 1)
-    assert body("---\na: 1\n---") == ("", 3)
+def test_the_head_of_a_page_is_no_part_of_its_text(docs: Path) -> None:
+    assert read(docs).get("en", "results.md").body.markdown == "# Results\n"
+    write(docs, "en/results.md", f"{HEAD}# Results\n\n{{{{ x")
+    assert refused(docs) == ["docs/en/results.md:7:1 BIL508"]
+    write(docs, "en/results.md", "# Results\n\n{{ x")
+    assert refused(docs) == ["docs/en/results.md:1:1 BIL502", "docs/en/results.md:3:1 BIL508"]
+    write(docs, "en/results.md", HEAD.rstrip())
+    assert read(docs).get("en", "results.md").body.markdown == ""
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

@@ -1,4 +1,4 @@
-"""What each field of `results.csv` holds, for the data package and the page of downloads."""
+"""What each field of `results.csv` holds, as the data package says."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What an editor may type in one field, and what it becomes.
 
-Every field reads a text (see `nodes`) and refuses, with a rule code, whatever a
+Every field reads a text (see `reading`) and refuses, with a rule code, whatever a
 reader could take for another value.
 """
 

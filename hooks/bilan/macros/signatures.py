@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from bilan.model.status import Status
-
-
-class Kind(Enum):
-    """What an argument names."""
-
-    SCORECARD = "scorecard"
-    AREA = "area"
-    INDICATOR = "indicator"
-    PART = "part"
-    COUNT = "count"
-
 
 PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
 TARGETS, MET_OR_EXCEEDED, HEADLINE = "targets", "met_or_exceeded", "headline"
@@ -26,12 +14,9 @@ COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Statu
 
 @dataclass(frozen=True)
 class Parameter:
-    kind: Kind
+    name: str
+    """What it names: a scorecard, an area, an indicator; a part or a count of it."""
     is_required: bool = True
-
-    @property
-    def name(self) -> str:
-        return self.kind.value
 
 
 @dataclass(frozen=True)
@@ -51,15 +36,13 @@ class Signature:
         return f"{{{{ {self.name}({', '.join(self.example)}) }}}}"
 
 
-_SCORECARD, _OPTIONAL_SCORECARD = Parameter(Kind.SCORECARD), Parameter(Kind.SCORECARD, False)
-_ROW = (_SCORECARD, Parameter(Kind.INDICATOR))
+_SCORECARD, _OPTIONAL_SCORECARD = Parameter("scorecard"), Parameter("scorecard", False)
+_ROW = (_SCORECARD, Parameter("indicator"))
 _ID, _ROW_EXAMPLE = ('"2020-2021"',), ('"2020-2021"', '"members"')
 
 _ALL = (
     Signature("scorecard", True, (_SCORECARD,), _ID, "rows"),
-    Signature(
-        "area", True, (_SCORECARD, Parameter(Kind.AREA)), (*_ID, '"membership-growth"'), "rows"
-    ),
+    Signature("area", True, (_SCORECARD, Parameter("area")), (*_ID, '"membership-growth"'), "rows"),
     Signature("indicator", True, _ROW, _ROW_EXAMPLE, "rows"),
     Signature("summary", True, (_SCORECARD,), _ID, "summaries"),
     Signature("areas", True, (_SCORECARD,), _ID),
@@ -74,10 +57,10 @@ _ALL = (
         False,
         (
             _SCORECARD,
-            Parameter(Kind.INDICATOR, False),
-            Parameter(Kind.PART, False),
-            Parameter(Kind.COUNT, False),
-            Parameter(Kind.AREA, False),
+            Parameter("indicator", False),
+            Parameter("part", False),
+            Parameter("count", False),
+            Parameter("area", False),
         ),
         (*_ROW_EXAMPLE, '"result"'),
     ),

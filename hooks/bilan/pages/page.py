@@ -131,21 +131,16 @@ def read_pages(folder: Path, problems: Problems) -> Pages:
     return Pages(pages)
 
 
-def body(text: str) -> tuple[str, int]:
-    """A page's Markdown below its head, and the number of its first line."""
-    head = _HEAD.match(text)
-    return (text[head.end() :], text.count("\n", 0, head.end()) + 1) if head else (text, 1)
-
-
 def _read(
     path: Path, language: Language, name: str, where: Location, problems: Problems
 ) -> Page | None:
     text = read_text(path, where.file, problems)
     if text is None:
         return None
-    markdown, first_line = body(text)
-    passage = Passage.read(Source(markdown, where.file, first_line), problems)
     match = _HEAD.match(text)
+    end = match.end() if match else 0
+    source = Source(text[end:], where.file, first_line=text.count("\n", 0, end) + 1)
+    body = Passage.read(source, problems)
     if not match:
         problems.add("BIL502", where)
         return None
@@ -160,7 +155,7 @@ def _read(
     address = "" if name == INDEX else head.address or name.removesuffix(".md")
     if address == name.removesuffix(".md") and not _ADDRESS.fullmatch(address):
         problems.add("BIL208", where, found=address, write=_as_address(address))
-    return Page(language, name, texts, passage, address.removesuffix("/index"))
+    return Page(language, name, texts, body, address.removesuffix("/index"))
 
 
 def _in_line(key: str, head: Head, node: Node, problems: Problems) -> Passage:

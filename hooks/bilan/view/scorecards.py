@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from bilan.formats import Formats
 from bilan.labels import Words
-from bilan.languages import Bilingual
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation, Source
 from bilan.model.status import Status
@@ -41,7 +40,7 @@ class Views:
             id=prefix + scorecard.id,
             name=self._words("scorecard_of", period=period),
             as_of=self.formats.date(scorecard.as_of),
-            source=self._citation(Citation(scorecard.source, Bilingual("", ""))),
+            source=self._source(scorecard.source, ""),
             met=self.formats.number(tally.successes),
             met_words=self._words.counted("targets_met_or_exceeded", self._agreeing(tally)),
             total=self.formats.number(tally.targets),
@@ -84,7 +83,7 @@ class Views:
         return tally.targets if self._words.language == "en" else tally.successes
 
     def sentence(self, tally: Tally) -> str:
-        """The counts by status, each in its own short sentence."""
+        """The counts by status in short sentences; the first two statuses share one."""
         return " ".join(
             self.counted(f"sentence_{status.value}", tally.counts[status]) for status in tally.shown
         )
@@ -113,7 +112,7 @@ class Views:
 
     def _area(self, area: Area, scorecard: Scorecard, notes: Notes) -> AreaView:
         rows = [self.rows.row(entry, scorecard, area, notes) for entry in area.indicators]
-        promised = [(e, row) for e, row in zip(area.indicators, rows, strict=True) if e.has_target]
+        entries = zip(area.indicators, rows, strict=True)
         return AreaView(
             id=area.id,
             anchor=notes.prefix + area.id,
@@ -121,7 +120,7 @@ class Views:
             aim=self._words.of(area.aim),
             tally=self._area_tally(area.tally, "area_tally", "no_result_available"),
             short_tally=self._area_tally(area.tally, "short_tally", "no_result"),
-            marks=tuple(self._mark(row) for _, row in promised),
+            marks=tuple(self._mark(row) for entry, row in entries if entry.has_target),
             rows=tuple(rows),
             missing=_shared(row.missing for row in rows if row.missing),
             missing_status=next((row.badge.status for row in rows if row.missing), None),
