@@ -24,7 +24,7 @@ _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _WITHOUT_DIGITS = re.compile(
     r"[\s$%+_]|CAD|per ?cent|pour ?cent|(?:dollars?|de dollars)$", re.IGNORECASE
 )
-_MILLIONS = re.compile(r"\s*millions?\b", re.IGNORECASE)
+_MILLIONS = re.compile(r"\s*(?:(?i:millions?)|M)\b")
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
