@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bilan.labels import Words
 from bilan.languages import Bilingual, Language
+from bilan.model.addresses import Address
+from bilan.model.discrepancies import Discrepancy
 from bilan.model.indicators import Indicator, Unit
+from bilan.model.reconciliations import Check
 from bilan.model.scorecards import Scorecard
 from bilan.model.sources import Source
 from bilan.model.status import Status
+from bilan.model.tables import Table
 
 
 @dataclass(frozen=True)
@@ -40,3 +44,11 @@ class Report:
     statuses: Mapping[Status, StatusWords]
     scorecards: Mapping[str, Scorecard]
     """By id, the latest first."""
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+    """Every reconciliation, carried out; those that fail are known discrepancies."""
+    discrepancies: Mapping[str, Discrepancy] = field(default_factory=dict)
+
+    def discrepancies_of(self, address: Address) -> tuple[Discrepancy, ...]:
+        """Those that a figure is part of."""
+        return tuple(each for each in self.discrepancies.values() if address in each.where)

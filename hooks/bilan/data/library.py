@@ -18,6 +18,9 @@ from bilan.problems import Location, Problems, Suggestion, whole
 
 T = TypeVar("T")
 
+UNKNOWN_SOURCE = Source("", Bilingual("", ""), Bilingual("", ""), "en", "", None)
+"""Takes the place of a source that is not known; that problem refuses the report."""
+
 
 @dataclass(frozen=True)
 class IdIndex(Generic[T]):

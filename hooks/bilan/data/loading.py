@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bilan.data import definitions, schema
-from bilan.data.fields import as_identifier, is_identifier
+from bilan.data.accounts import DISCREPANCIES, RECONCILIATIONS, TABLES, Accounts, read_accounts
 from bilan.data.figures import PLACEHOLDER
+from bilan.data.files import DataFolder, File
+from bilan.data.ledger import Read
 from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
-from bilan.data.reading import read_nodes
 from bilan.data.resolution import ScorecardResolver
-from bilan.data.validation import validate
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
+from bilan.model.tables import Table
 from bilan.problems import Location, Problems, Suggestion, whole
 from bilan.report import Organization, Report, StatusWords
 from bilan.wording import known_values, strange_values
@@ -31,13 +32,9 @@ FILES: Mapping[str, Any] = {
     "labels.yml": definitions.Labels,
 }
 SCORECARDS = "scorecards"
-
-
-class File(NamedTuple):
-    """A data file as read: all of it as nodes, and what is valid of it."""
-
-    node: Node | None
-    valid: tuple[Any, Node] | None
+OPTIONAL_FILES = (RECONCILIATIONS, DISCREPANCIES)
+FOLDERS = (SCORECARDS, TABLES)
+"""Folders whose files are entries by id."""
 
 
 class Data(NamedTuple):
@@ -47,18 +44,17 @@ class Data(NamedTuple):
     """None when there is a problem."""
     scorecards: Mapping[str, Scorecard | None]
     """None where a scorecard has a problem: then anything may be in it."""
+    tables: Mapping[str, Table | None]
+    """None where a table has a problem."""
     words: Words | None
     faulty_labels: Collection[str]
 
 
-def read(folder: Path, problems: Problems) -> Data:
-    """The files in `folder`; every problem is added.
-
-    Places are named relative to the folder's parent (`data/units.yml:4:9`).
-    """
-    before = len(problems)
+def read(path: Path, problems: Problems) -> Data:
+    """The files of the data folder; every problem is added."""
+    before, folder = len(problems), DataFolder(path, problems)
     _refuse_strangers(folder, problems)
-    files = {name: _read(folder, name, form, problems) for name, form in FILES.items()}
+    files = {name: folder.read(name, form) for name, form in FILES.items()}
     library = Library.of(
         Entries.of(*files["units.yml"]),
         Entries.of(*files["sources.yml"]),
@@ -67,10 +63,16 @@ def read(folder: Path, problems: Problems) -> Data:
     )
     is_library_whole = len(problems) == before
     found = dict(_scorecards(folder, library, problems))
+    accounts = read_accounts(folder, library, found, problems)
     words = _words(files["labels.yml"], problems)
+    whole_ones = {name: each.document for name, each in found.items() if is_library_whole}
+    scorecards: dict[str, Any] = {**dict.fromkeys(found), **whole_ones}
     return Data(
-        report=_report(files, library, found, words) if len(problems) == before else None,
-        scorecards=found if is_library_whole else dict.fromkeys(found),
+        report=_report(files, library, scorecards, accounts, words)
+        if len(problems) == before
+        else None,
+        scorecards=scorecards,
+        tables=accounts.tables if is_library_whole else dict.fromkeys(accounts.tables),
         words=words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
     )
@@ -80,66 +82,54 @@ def _report(
     files: Mapping[str, File],
     library: Library,
     found: Mapping[str, Scorecard | None],
+    accounts: Accounts,
     words: Mapping[Language, Words],
 ) -> Report:
     scorecards = [scorecard for scorecard in found.values() if scorecard]
     scorecards.sort(key=lambda scorecard: (scorecard.as_of, scorecard.id), reverse=True)
     return Report(
-        organization=_organization(_valid(files["organization.yml"])),
+        organization=_organization(files["organization.yml"].entry),
         words=words,
         units=library.units.items,
         sources=library.sources.items,
         indicators=library.indicators.items,
-        statuses=_statuses(_valid(files["statuses.yml"])),
+        statuses=_statuses(files["statuses.yml"].entry),
         scorecards={scorecard.id: scorecard for scorecard in scorecards},
+        tables={name: table for name, table in accounts.tables.items() if table},
+        checks=accounts.checks,
+        discrepancies=accounts.discrepancies,
     )
 
 
-def _refuse_strangers(folder: Path, problems: Problems) -> None:
+def _refuse_strangers(folder: DataFolder, problems: Problems) -> None:
     """A file that nothing reads is most often a name mistyped."""
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        is_scorecard = path.parent == folder / SCORECARDS and path.suffix == ".yml"
-        if path.is_file() and name not in FILES and not is_scorecard and path.name[0] != ".":
-            known = (*FILES, f"{SCORECARDS}/{path.stem}.yml")
-            suggestion = Suggestion.among(name, known)
-            problems.add("BIL113", Location(_shown(folder, name)), known=suggestion)
-
-
-def _read(folder: Path, name: str, form: Any, problems: Problems) -> File:
-    path, shown = folder / name, _shown(folder, name)
-    if not path.exists() and not path.is_symlink():
-        problems.add("BIL114", Location(shown))
-        return File(None, None)
-    node = read_nodes(path, shown, problems)
-    return File(node, validate(node, form, problems) if node else None)
-
-
-def _shown(folder: Path, name: str) -> str:
-    return f"{folder.name}/{name}"
-
-
-def _valid(file: File) -> Any:
-    assert file.valid is not None
-    return file.valid[0]
+    for path in sorted(folder.path.rglob("*")):
+        name = path.relative_to(folder.path).as_posix()
+        is_document = (
+            path.suffix == ".yml" and name.count("/") == 1 and name.split("/")[0] in FOLDERS
+        )
+        is_known = name in FILES or name in OPTIONAL_FILES or is_document
+        if path.is_file() and not is_known and path.name[0] != ".":
+            documents = (f"{subfolder}/{path.stem}.yml" for subfolder in FOLDERS)
+            suggestion = Suggestion.among(name, (*FILES, *OPTIONAL_FILES, *documents))
+            problems.add("BIL113", Location(folder.shown(name)), known=suggestion)
 
 
 def _scorecards(
-    folder: Path, library: Library, problems: Problems
-) -> Iterator[tuple[str, Scorecard | None]]:
-    for path in sorted((folder / SCORECARDS).glob("*.yml")):
-        if path.name.startswith("."):
-            continue
-        name, before = f"{SCORECARDS}/{path.name}", len(problems)
-        if not is_identifier(path.stem):
-            where = Location(_shown(folder, name))
-            problems.add("BIL208", where, found=path.stem, write=as_identifier(path.stem))
-        file = _read(folder, name, schema.ScorecardEntry, problems)
+    folder: DataFolder, library: Library, problems: Problems
+) -> Iterator[tuple[str, Read]]:
+    documents = folder.documents(SCORECARDS, schema.ScorecardEntry)
+    while True:
+        before = len(problems)
+        document = next(documents, None)
+        if document is None:
+            return
         scorecard = None
-        if file.valid:
-            entry, node = file.valid
-            scorecard = ScorecardResolver(node, library, problems).scorecard(entry, path.stem)
-        yield path.stem, scorecard if len(problems) == before else None
+        if document.file.valid:
+            entry, node = document.file.valid
+            scorecard = ScorecardResolver(node, library, problems).scorecard(entry, document.id)
+        is_whole = len(problems) == before
+        yield document.id, Read(scorecard if is_whole else None, document.file.node)
 
 
 def _faulty(file: File) -> Collection[str]:

@@ -12,13 +12,13 @@ from bilan.data.checks import (
     refuse_repetitions,
 )
 from bilan.data.figures import FigureResolver, Steps, texts
-from bilan.data.library import Library, optional
+from bilan.data.library import UNKNOWN_SOURCE, Library, optional
 from bilan.data.nodes import Node
 from bilan.languages import Bilingual
 from bilan.model.indicators import Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.sources import Citation, Source
+from bilan.model.sources import Citation
 from bilan.model.targets import (
     NO_TARGET,
     TO_BE_DETERMINED,
@@ -33,9 +33,6 @@ from bilan.problems import Problems
 
 UNKNOWN_JUDGEMENT = Judgement(Verdict.MET, Bilingual("", ""))
 """Takes the place of a verdict that was not given; that problem refuses the report."""
-
-UNKNOWN_SOURCE = Source("", Bilingual("", ""), Bilingual("", ""), "en", "", None)
-"""Takes the place of a source that is not known; that problem refuses the report too."""
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class RevisionEntry(Entry):
 
     @model_validator(mode="after")
     def _one_earlier_figure(self) -> RevisionEntry:
-        _exactly_one(self, ("value", "statement"))
+        exactly_one(self, ("value", "statement"))
         return self
 
 
@@ -103,7 +103,7 @@ class ResultEntry(Cited):
 
     @model_validator(mode="after")
     def _one_outcome(self) -> ResultEntry:
-        _exactly_one(self, ("value", "statement", "not_available"))
+        exactly_one(self, ("value", "statement", "not_available"))
         if self.verdict is not None and self.reason is None:
             raise refusal("BIL305", verdict=str(self.verdict))
         _absence_has_a_reason(self)
@@ -126,7 +126,7 @@ class MilestoneResultEntry(Entry):
 
     @model_validator(mode="after")
     def _one_outcome(self) -> MilestoneResultEntry:
-        _exactly_one(self, ("value", "not_available"))
+        exactly_one(self, ("value", "not_available"))
         _absence_has_a_reason(self)
         if self.not_available is None and self.reason is not None:
             raise refusal("BIL307", keys=whole("not_available"))
@@ -139,7 +139,7 @@ class MilestoneEntry(ComparisonEntry):
 
     @model_validator(mode="after")
     def _one_comparison(self) -> MilestoneEntry:
-        _exactly_one(self, COMPARATORS)
+        exactly_one(self, COMPARATORS)
         return self
 
 
@@ -155,7 +155,7 @@ class TargetEntry(ComparisonEntry, Cited):
 
     @model_validator(mode="after")
     def _one_promise(self) -> TargetEntry:
-        _exactly_one(self, (*COMPARATORS, "statement", "to_be_determined"))
+        exactly_one(self, (*COMPARATORS, "statement", "to_be_determined"))
         if self.to_be_determined is False:
             raise refusal("BIL308")
         _figures_stand_in_words(self.statement, self.figures)
@@ -214,7 +214,7 @@ def _figures_stand_in_words(words: BothLanguages | None, figures: dict[str, Figu
         raise refusal("BIL409", figure=next(iter(figures)))
 
 
-def _exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
+def exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
     given = [key for key in keys if getattr(entry, key) is not None]
     if len(given) != 1:
         rule = "BIL304" if given else "BIL310"

@@ -83,6 +83,15 @@ class Statement:
     figures: Mapping[str, Quantity] = field(default_factory=dict)
 
 
+class Qualifier(StrEnum):
+    """What a document puts before a figure that it does not give exactly."""
+
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    ABOUT = "about"
+    LESS_THAN = "less_than"
+
+
 Outcome = Decimal | Statement
 """What was achieved: in figures (in the indicator's unit) or in words."""
 

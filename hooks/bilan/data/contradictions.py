@@ -1,0 +1,134 @@
+"""Known discrepancies, held against the figures and the checks that they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bilan.data.fields import number
+from bilan.data.ledger import Ledger
+from bilan.data.library import UNKNOWN_SOURCE, Library
+from bilan.data.nodes import Node, locate
+from bilan.data.reconciliation_entries import Discrepancies, DiscrepancyEntry
+from bilan.data.reconciling import CarriedOut, computed_figure, figure, rounded
+from bilan.model.addresses import Address
+from bilan.model.discrepancies import Discrepancy
+from bilan.model.indicators import Unit
+from bilan.model.reconciliations import ReconciliationKind
+from bilan.model.sources import Citation
+from bilan.problems import Problems, Suggestion, whole
+
+
+@dataclass(frozen=True)
+class Checks:
+    """What came of every reconciliation, by its id; None where it could not be carried out."""
+
+    by_id: Mapping[str, CarriedOut | None]
+    are_all_known: bool
+    """False when the file that declares some of them cannot be read whole."""
+
+
+class Contradictions:
+    """Builds the known discrepancies; problems are added, and faulty ones left out."""
+
+    def __init__(
+        self, node: Node, library: Library, ledger: Ledger, checks: Checks, problems: Problems
+    ) -> None:
+        self._node, self._library, self._ledger = node, library, ledger
+        self._checks, self._problems = checks, problems
+
+    def all(self, entries: Discrepancies) -> Iterator[Discrepancy]:
+        first: dict[str, str] = {}
+        for name, entry in entries.items():
+            self._refuse_unknown_figures(name, entry)
+            if entry.reconciliation is None:
+                yield self._contradiction(name, entry)
+                continue
+            if entry.reconciliation in first:
+                where = locate(self._node, (name, "reconciliation"))
+                self._problems.add("BIL710", where, first=first[entry.reconciliation])
+            first.setdefault(entry.reconciliation, name)
+            found = self._failure(name, entry, entry.reconciliation)
+            if found:
+                yield found
+
+    def _refuse_unknown_figures(self, name: str, entry: DiscrepancyEntry) -> None:
+        for index, address in enumerate(entry.where):
+            where = locate(self._node, (name, "where", index))
+            self._ledger.find(address, where, self._problems)
+
+    def _contradiction(self, name: str, entry: DiscrepancyEntry) -> Discrepancy:
+        assert entry.kind
+        return Discrepancy(
+            id=name,
+            kind=entry.kind,
+            where=tuple(entry.where),
+            citation=self._citation(name, entry, None),
+            printed=entry.printed,
+            computed=entry.computed or "",
+            unit=None,
+            note=entry.note.bilingual,
+        )
+
+    def _failure(self, name: str, entry: DiscrepancyEntry, wanted: str) -> Discrepancy | None:
+        where = locate(self._node, (name, "reconciliation"))
+        if wanted not in self._checks.by_id and self._checks.are_all_known:
+            known = Suggestion.among(wanted, sorted(self._checks.by_id))
+            self._problems.add("BIL707", where, found=wanted, known=known)
+        carried_out = self._checks.by_id.get(wanted)
+        if carried_out is None:
+            return None
+        check = carried_out.check
+        if check.holds:
+            self._problems.add("BIL708", where, id=whole(wanted), discrepancy=name)
+            return None
+        printed, computed = number(entry.printed), number(entry.computed)
+        if printed != check.printed or computed != rounded(check, computed):
+            self._problems.add(
+                "BIL709",
+                carried_out.where,
+                id=whole(wanted),
+                discrepancy=whole(name),
+                printed=figure(check.printed),
+                computed=computed_figure(check),
+                recorded_printed=figure(printed),
+                recorded_computed=figure(computed),
+            )
+            return None
+        marked = _marked(carried_out)
+        return Discrepancy(
+            id=name,
+            kind=check.reconciliation.kind.value,
+            where=(*marked, *(each for each in entry.where if each not in marked)),
+            citation=self._citation(name, entry, marked[0]),
+            printed=printed,
+            computed=computed,
+            unit=self._unit(marked[0]),
+            note=entry.note.bilingual,
+            check=check,
+        )
+
+    def _unit(self, address: Address) -> Unit | None:
+        quantity = self._ledger.figures[address].quantity
+        return quantity.unit if quantity else None
+
+    def _citation(self, name: str, entry: DiscrepancyEntry, printed: Address | None) -> Citation:
+        """Its own, or that of the printed figure."""
+        own = self._ledger.figures[printed].citation if printed else None
+        if entry.source is not None:
+            where = locate(self._node, (name, "source"))
+            source = self._library.sources.find(entry.source, where, self._problems)
+            assert entry.locator
+            return Citation(source or UNKNOWN_SOURCE, entry.locator.bilingual)
+        assert own
+        return Citation(own.source, entry.locator.bilingual) if entry.locator else own
+
+
+def _marked(failed: CarriedOut) -> tuple[Address, ...]:
+    """The figures to be marked: the printed one; both, where two are said to be equal."""
+    reconciliation = failed.check.reconciliation
+    if reconciliation.equals is None:
+        return reconciliation.of
+    if reconciliation.kind is ReconciliationKind.EQUAL:
+        return (reconciliation.equals, *reconciliation.of)
+    return (reconciliation.equals,)

@@ -1,0 +1,61 @@
+"""The files of the data folder: one entry each, read and validated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bilan.data.fields import as_identifier, is_identifier
+from bilan.data.nodes import Node
+from bilan.data.reading import read_nodes
+from bilan.data.validation import validate
+from bilan.problems import Location, Problems
+
+
+class File(NamedTuple):
+    """A data file as read: all of it as nodes, and what is valid of it."""
+
+    node: Node | None
+    valid: tuple[Any, Node] | None
+
+    @property
+    def entry(self) -> Any:
+        assert self.valid is not None
+        return self.valid[0]
+
+
+class Document(NamedTuple):
+    """A file of a folder whose files are entries by id."""
+
+    id: str
+    file: File
+
+
+class DataFolder:
+    """Places are named relative to the folder's parent (`data/units.yml:4:9`)."""
+
+    def __init__(self, path: Path, problems: Problems) -> None:
+        self.path, self._problems = path, problems
+
+    def shown(self, name: str) -> str:
+        return f"{self.path.name}/{name}"
+
+    def read(self, name: str, form: Any, *, is_optional: bool = False) -> File:
+        path, shown = self.path / name, self.shown(name)
+        if not path.exists() and not path.is_symlink():
+            if not is_optional:
+                self._problems.add("BIL114", Location(shown))
+            return File(None, None)
+        node = read_nodes(path, shown, self._problems)
+        return File(node, validate(node, form, self._problems) if node else None)
+
+    def documents(self, subfolder: str, form: Any) -> Iterator[Document]:
+        for path in sorted((self.path / subfolder).glob("*.yml")):
+            if path.name.startswith("."):
+                continue
+            name = f"{subfolder}/{path.name}"
+            if not is_identifier(path.stem):
+                where, write = Location(self.shown(name)), as_identifier(path.stem)
+                self._problems.add("BIL208", where, found=path.stem, write=write)
+            yield Document(path.stem, self.read(name, form))

@@ -1,0 +1,200 @@
+"""Carries out every reconciliation; what fails is a problem or a known discrepancy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+
+from bilan.data.ledger import Ledger
+from bilan.data.nodes import Node, locate
+from bilan.data.reconciliation_entries import Reconciliations
+from bilan.data.table_entries import TableEntry, TableReconciliationEntry
+from bilan.languages import Bilingual
+from bilan.model.addresses import Address
+from bilan.model.indicators import UnitKind
+from bilan.model.reconciliations import Check, Reconciliation, ReconciliationKind, carry_out
+from bilan.problems import Location, Problems, Suggestion, whole
+
+DIGITS = 40
+"""More than two typed figures, and a quotient of them to nine decimals, can have."""
+MOST_PARTS = 12
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A reconciliation and where it is written."""
+
+    reconciliation: Reconciliation
+    where: Location
+
+
+@dataclass(frozen=True)
+class CarriedOut:
+    """A check and the place of the printed figure."""
+
+    check: Check
+    where: Location
+
+
+def declared_in_table(
+    entry: TableEntry, node: Node, table_id: str, problems: Problems
+) -> Iterator[Declared]:
+    """Every check that a table declares: one for each column or row that it runs through."""
+    columns = [column.id for column in entry.columns]
+    rows = [row.id for row in entry.rows if row.cells]
+    for index, each in enumerate(entry.reconciliations):
+        at, is_down = ("reconciliations", index), each.in_columns is not None
+        parts, lines = (rows, columns) if is_down else (columns, rows)
+        listed = (each.in_columns if is_down else each.in_rows) or lines
+        named = {
+            "of": (each.of, parts),
+            "equals": ([each.equals] if each.equals else [], parts),
+            "in_columns" if is_down else "in_rows": (listed, lines),
+            "rounding": (list(each.rounding), listed),
+        }
+        before = len(problems)
+        for key, (found, known) in named.items():
+            for name in found:
+                if name not in known:
+                    where, nearest = locate(node, (*at, key)), Suggestion.among(name, known)
+                    problems.add("BIL430", where, found=name, known=nearest)
+        if len(problems) == before:
+            for line in listed:
+                yield Declared(_through(line, each, table_id, is_down), locate(node, at))
+
+
+def _through(
+    line: str, entry: TableReconciliationEntry, table_id: str, is_down: bool
+) -> Reconciliation:
+    def at(part: str) -> Address:
+        return Address(table_id, part, line) if is_down else Address(table_id, line, part)
+
+    return Reconciliation(
+        id=f"{table_id}/{entry.id}/{line}",
+        kind=ReconciliationKind(entry.kind),
+        of=tuple(at(part) for part in entry.of),
+        equals=at(entry.equals) if entry.equals else None,
+        rounding=entry.rounding.get(line, NOTHING),
+        tolerance=entry.tolerance or NOTHING,
+    )
+
+
+def declared_between(entries: Reconciliations, node: Node) -> Iterator[Declared]:
+    """The checks of `data/reconciliations.yml`."""
+    for name, entry in entries.items():
+        reconciliation = Reconciliation(
+            id=name,
+            kind=ReconciliationKind(entry.kind),
+            of=tuple(entry.of),
+            equals=entry.equals,
+            rounding=entry.rounding or NOTHING,
+            tolerance=entry.tolerance or NOTHING,
+        )
+        yield Declared(reconciliation, locate(node, (name,), of_key=True))
+
+
+def carry_all_out(
+    declared: Iterable[Declared], ledger: Ledger, problems: Problems
+) -> Iterator[CarriedOut]:
+    """Those that name figures that can be put together; the others are problems."""
+    quantities = ledger.quantities
+    for each in declared:
+        reconciliation = each.reconciliation
+        named = (*reconciliation.of, *([reconciliation.equals] if reconciliation.equals else []))
+        found = [ledger.find(address, each.where, problems) for address in named]
+        if None in found or not _can_be_put_together(each, named, ledger, problems):
+            continue
+        try:
+            check = carry_out(reconciliation, quantities)
+        except ZeroDivisionError:
+            problems.add("BIL704", each.where, id=whole(reconciliation.id))
+            continue
+        yield CarriedOut(check, ledger.figures[named[-1]].where)
+
+
+def _can_be_put_together(
+    declared: Declared, named: Iterable[Address], ledger: Ledger, problems: Problems
+) -> bool:
+    before, units = len(problems), {}
+    for address in named:
+        quantity = ledger.figures[address].quantity
+        if quantity is None:
+            problems.add("BIL702", ledger.figures[address].where, found=whole(str(address)))
+        else:
+            units[address] = quantity.unit
+    reconciliation = declared.reconciliation
+    compared = units if not reconciliation.kind.is_quotient else dict(list(units.items())[:-1])
+    ids = sorted({unit.id for unit in compared.values()})
+    is_share_of_one = reconciliation.kind is ReconciliationKind.SHARES
+    are_percents = all(unit.kind is UnitKind.PERCENT for unit in compared.values())
+    if reconciliation.kind is not ReconciliationKind.RATIO and (
+        len(ids) > 1 or (is_share_of_one and not are_percents)
+    ):
+        units_named = whole(", ".join(ids))
+        problems.add("BIL703", declared.where, id=whole(reconciliation.id), units=units_named)
+    return len(problems) == before
+
+
+def refuse_failures(
+    carried_out: Iterable[CarriedOut], recorded: Iterable[str], problems: Problems
+) -> None:
+    """Adds a problem for each check that fails and is not recorded as a discrepancy."""
+    known = set(recorded)
+    for each in carried_out:
+        check, reconciliation = each.check, each.check.reconciliation
+        if reconciliation.id not in known:
+            if reconciliation.rounding and check.rounding_is_too_large:
+                problems.add(
+                    "BIL706",
+                    each.where,
+                    id=whole(reconciliation.id),
+                    rounding=figure(reconciliation.rounding),
+                    most=figure(check.most_from_rounding),
+                )
+            elif not check.holds:
+                _tell_failure(each, problems)
+
+
+def _tell_failure(failed: CarriedOut, problems: Problems) -> None:
+    check = failed.check
+    problems.add(
+        "BIL705",
+        failed.where,
+        id=whole(check.reconciliation.id),
+        printed=figure(check.printed),
+        computed=computed_figure(check),
+        parts=_parts(check.reconciliation),
+        difference=figure(_decimal(check.difference, 9)),
+    )
+
+
+def _parts(reconciliation: Reconciliation) -> Bilingual:
+    names = [str(address) for address in reconciliation.of]
+    return whole(", ".join(names[:MOST_PARTS]) + (" …" if len(names) > MOST_PARTS else ""))
+
+
+def computed_figure(check: Check, like: Decimal | None = None) -> Bilingual:
+    """The computed figure; a quotient with as many decimals as `like`, or four."""
+    return figure(rounded(check, like))
+
+
+def rounded(check: Check, like: Decimal | None = None) -> Decimal:
+    """The computed figure to the digits of another; without one, exact or to four decimals."""
+    if like is not None:
+        return _decimal(check.computed, max(0, -int(like.as_tuple().exponent)))
+    return _decimal(check.computed, 4 if check.reconciliation.kind.is_quotient else 9)
+
+
+def figure(value: Decimal) -> Bilingual:
+    """A figure as an editor types it, without zeros that say nothing."""
+    plain = format(value, "f")
+    return whole(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+
+def _decimal(value: Fraction, decimals: int) -> Decimal:
+    with localcontext(prec=DIGITS):
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+        return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -1,0 +1,106 @@
+"""The keys of a table's file. The editors' guide describes every one of them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from bilan.data.fields import BothLanguages, Day, Entry, Id, Number, Period, UnitId, number, refusal
+from bilan.data.reconciliation_entries import Computed
+from bilan.data.schema import Cited
+from bilan.model.indicators import Qualifier
+from bilan.model.tables import Empty, RowKind
+
+
+def _figure(value: object) -> object:
+    """A number, or the word for what the document prints instead."""
+    is_empty = isinstance(value, str) and value.strip() in tuple(Empty)
+    return Empty(str(value).strip()) if is_empty else number(value)
+
+
+class CellEntry(Entry):
+    value: Annotated[Decimal | Empty, BeforeValidator(_figure)]
+    qualifier: Literal[tuple(each.value for each in Qualifier)] | None = None  # type: ignore[valid-type]
+
+    @model_validator(mode="after")
+    def _only_a_figure_is_qualified(self) -> CellEntry:
+        if self.qualifier is not None and isinstance(self.value, Empty):
+            raise refusal("BIL326", found=self.value.value)
+        return self
+
+
+def _short_form(value: object) -> object:
+    return {"value": value} if isinstance(value, str) else value
+
+
+CellValue = Annotated[CellEntry, BeforeValidator(_short_form)]
+
+
+class ColumnEntry(Entry):
+    id: Id
+    name: BothLanguages
+    unit: UnitId | None = None
+    written: Literal["change"] | None = None
+
+
+class RowEntry(Cited):
+    id: Id
+    name: BothLanguages
+    kind: Literal[tuple(kind.value for kind in RowKind)] = RowKind.ROW.value  # type: ignore[valid-type]
+    part_of: Id | None = None
+    unit: UnitId | None = None
+    of: BothLanguages | None = None
+    cells: dict[Id, Annotated[CellEntry, BeforeValidator(_short_form)]] = Field(
+        default_factory=dict
+    )
+    notes: list[BothLanguages] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _only_figures_fill_cells(self) -> RowEntry:
+        if bool(self.cells) != RowKind(self.kind).has_cells:
+            raise refusal("BIL320" if self.cells else "BIL321", kind=str(self.kind))
+        return self
+
+
+def _lines(value: object) -> object:
+    return [] if value == "all" else value
+
+
+Lines = Annotated[list[Id], BeforeValidator(_lines)]
+"""Ids; an empty list for `all`."""
+
+
+class TableReconciliationEntry(Computed):
+    """Checked once for each column of `in_columns` (between rows) or row of `in_rows`."""
+
+    id: Id
+    of: Annotated[list[Id], Field(min_length=1)]
+    equals: Id | None = None
+    in_columns: Lines | None = None
+    in_rows: Lines | None = None
+    rounding: dict[Id, Number] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _runs_one_way(self) -> TableReconciliationEntry:
+        self.refuse_wrong_keys()
+        self.demand_one_of("in_columns", "in_rows")
+        return self
+
+
+class TableEntry(Entry):
+    """`data/tables/<id>.yml`."""
+
+    name: BothLanguages
+    about: BothLanguages | None = None
+    source: Id
+    locator: BothLanguages
+    as_of: Day | None = None
+    period: Period | None = None
+    money: Literal["full", "short"] = "short"
+    row_heading: BothLanguages
+    columns: Annotated[list[ColumnEntry], Field(min_length=1)]
+    rows: Annotated[list[RowEntry], Field(min_length=1)]
+    notes: list[BothLanguages] = Field(default_factory=list)
+    reconciliations: list[TableReconciliationEntry] = Field(default_factory=list)
