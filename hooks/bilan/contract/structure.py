@@ -59,7 +59,7 @@ class Structure:
             "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
             "notes": texts(target.notes),
             "revisions": self._revisions(target.revisions),
-            **_citation(target.citation),
+            **citation(target.citation),
         }
 
     def _milestone(self, milestone: Milestone, assessment: Assessment) -> Json:
@@ -78,7 +78,7 @@ class Structure:
             "verdict": result.judgement.verdict.value if result.judgement else None,
             "notes": texts(result.notes),
             "revisions": self._revisions(result.revisions),
-            **_citation(result.citation),
+            **citation(result.citation),
         }
 
     def _revisions(self, revisions: Iterable[Revision]) -> list[Json]:
@@ -143,5 +143,5 @@ def _quantity(quantity: Quantity) -> Json:
     return {"value": quantity.value, "unit": quantity.unit.id, "of": text(quantity.of)}
 
 
-def _citation(citation: Citation) -> Json:
+def citation(citation: Citation) -> Json:
     return {"source": citation.source.id, "locator": asdict(citation.locator)}

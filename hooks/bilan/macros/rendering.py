@@ -28,7 +28,7 @@ from bilan.view.scorecards import Views
 
 @dataclass(frozen=True)
 class Shown:
-    """Where a scorecard stands whole."""
+    """Where a scorecard, a table or a list stands whole."""
 
     href: str
     """Relative address of its page; empty for the page itself."""
@@ -42,8 +42,9 @@ class Place:
 
     root: str
     """Relative address of the site's root, with a slash at its end: "../../"."""
-    shown: Callable[[str], Shown | None]
-    """Where the scorecard with this id stands whole, if it does."""
+    shown: Callable[..., Shown | None] = lambda macro, subject="": None
+    """Where a macro shows its subject whole, if it does: `shown("scorecard", "2020-2021")`.
+    Nowhere for the head of a page, which is text that leads to no place."""
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
 
@@ -107,13 +108,13 @@ class Renderer:
 
     def _summary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        shown = place.shown(subject.scorecard.id)
+        shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.scorecard(subject.scorecard, place.prefix)
         return {"view": view, "href": shown.href if shown else None}
 
     def _areas(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        shown = place.shown(subject.scorecard.id)
+        shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.scorecard(subject.scorecard, shown.prefix if shown else "")
         return {"view": view, "href": shown.href if shown else None}
 
