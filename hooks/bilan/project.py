@@ -70,7 +70,8 @@ class Project:
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
-        return self._rendered(page, call, Place(page.relative(""), partial(self._shown, page), prefix))
+        place = Place(page.relative(""), partial(self._shown, page), prefix)
+        return self._rendered(page, call, place)
 
     def _rendered(self, page: Page, call: Call, place: Place) -> Markup:
         found = subject(call, self.report, Problems())

@@ -54,13 +54,17 @@ _DISCREPANCY_FIELDS = (
 )
 
 
+def table_address(table: Table) -> str:
+    return f"data/tables/{table.id}.csv"
+
+
 def table_sheet(table: Table) -> Sheet:
     """`/data/tables/<id>.csv`: a dash is an en dash, a blank cell is empty."""
     unit = (_UNIT_FIELD,) if table.has_units_by_row else ()
     columns = tuple(Field(column.id, _meaning(column), "number") for column in table.columns)
     return Sheet(
-        name=table.id,
-        address=f"data/tables/{table.id}.csv",
+        name=f"table-{table.id}",
+        address=table_address(table),
         title=table.name,
         fields=(*_ROW_FIELDS, *unit, *columns),
         rows=[_row(table, row) for row in table.rows],
