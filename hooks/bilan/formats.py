@@ -164,11 +164,12 @@ class Formats:
         return text
 
     def period(self, period: str) -> str:
-        """A fiscal year "2020-2021" as the language writes it; a calendar year as it is."""
-        first, _, last = period.partition("-")
-        if not last:
-            return first
-        return f"{first}–{last[2:]}" if self.language == "en" else f"{first}-{last}"
+        """A fiscal year "2020-2021" or several years "2018/2028" as the language writes them;
+        a calendar year as it is."""
+        if self.language == "fr":
+            return period.replace("/", "-")
+        first, hyphen, last = period.partition("-")
+        return f"{first}–{last[2:]}" if hyphen else period.replace("/", "–")
 
 
 def plain(text: str) -> str:
