@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = "▸"
 """Stands in a fault's new text before the place that its message names."""
 
-GOALS = "data/scorecards/2024-2025.yml"
+GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
@@ -351,6 +351,15 @@ ENTRIES = (
         ALONE,
     ),
     Fault(
+        "BIL335",
+        GOALS,
+        "result: {value: 1.67, interim: true}",
+        f"{HERE}result: {{statement: {BOTH}, qualifier: about}}",
+        "about",
+        ALONE,
+    ),
+    Fault("BIL216", LONG_TERM, "qualifier: about", f"qualifier: {HERE}abuot", "about"),
+    Fault(
         "BIL312",
         GOALS,
         "result: {value: 1.67, interim: true}",
@@ -526,6 +535,7 @@ REFERENCES = (
         "at_least",
         ALONE,
     ),
+    Fault("BIL450", LONG_TERM, "more_than}", f"{HERE}about}}", "about"),
     Fault("BIL418", UNITS, "CAD: {", f"{HERE}CDA: {{kind: currency}}\nCAD: {{", "CDA", ALONE),
     Fault(
         "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE

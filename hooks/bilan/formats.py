@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 
 from bilan.labels import LOCALES, Words, locale
 from bilan.languages import Bilingual, Language
-from bilan.model.indicators import Quantity, Statement, Unit, UnitKind
+from bilan.model.indicators import Qualifier, Quantity, Statement, Unit, UnitKind
 from bilan.model.targets import Comparator, Comparison
 
 NBSP, MINUS = "\u00a0", "\u2212"
@@ -134,6 +134,10 @@ class Formats:
     def comparator(self, comparator: Comparator) -> str:
         """ "at least"; empty for a range, whose two bounds say it."""
         return "" if comparator is Comparator.BETWEEN else self._words(f"{comparator.value}_words")
+
+    def qualifier(self, qualifier: Qualifier | None) -> str:
+        """ "more than"; empty with an exact figure."""
+        return self._words(f"{qualifier.value}_words") if qualifier else ""
 
     def _bare(self, value: Decimal, unit: Unit, style: Style) -> str:
         return self.quantity(Quantity(value, unit), style).number
