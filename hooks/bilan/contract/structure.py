@@ -128,6 +128,7 @@ def _outcome(result: Result) -> Json:
     explained = missing or result.judgement
     return {
         "value": _figure(result.outcome),
+        "qualifier": result.qualifier.value if result.qualifier else None,
         "not_available": missing.why.value if missing else None,
         "reason": text(explained.reason) if explained else None,
         "as_of": None if missing else result.as_of,
