@@ -49,6 +49,12 @@ class Report:
     """Every reconciliation, carried out; those that fail are known discrepancies."""
     discrepancies: Mapping[str, Discrepancy] = field(default_factory=dict)
 
+    @property
+    def latest(self) -> Scorecard | None:
+        """The latest scorecard with a verdict; where none has one, the latest of all."""
+        judged = (each for each in self.scorecards.values() if each.tally.verdicts)
+        return next(judged, next(iter(self.scorecards.values()), None))
+
     def discrepancies_in(self, document: str, entry: str) -> tuple[Discrepancy, ...]:
         """Those that a figure of one row or one indicator is part of."""
         return tuple(

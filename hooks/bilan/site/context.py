@@ -162,12 +162,11 @@ class SiteContext:
     def _face(self, language: Language, base: str) -> Face:
         report = self._project.report
         views = Views(report, report.words[language])
-        latest = next(iter(report.scorecards.values()), None)
         return Face(
             language=language,
             name=NAMES[language],
             label=report.words[language],
             organization=self._organization(language),
             home=f"{base}{language}/",
-            view=views.scorecard(latest) if latest else None,
+            view=views.scorecard(report.latest) if report.latest else None,
         )
