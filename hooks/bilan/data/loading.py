@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from bilan.data import definitions, schema
 from bilan.data.fields import as_identifier, is_identifier
 from bilan.data.figures import PLACEHOLDER
+from bilan.data.framework import read_framework
 from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
 from bilan.data.reading import read_nodes
@@ -16,6 +17,7 @@ from bilan.data.resolution import ScorecardResolver
 from bilan.data.validation import validate
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
+from bilan.model.framework import Framework
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.problems import Location, Problems, Suggestion, whole
@@ -31,6 +33,8 @@ FILES: Mapping[str, Any] = {
     "labels.yml": definitions.Labels,
 }
 SCORECARDS = "scorecards"
+FRAMEWORK = "framework.yml"
+"""A file that an organization may do without."""
 
 
 class File(NamedTuple):
@@ -47,6 +51,8 @@ class Data(NamedTuple):
     """None when there is a problem."""
     scorecards: Mapping[str, Scorecard | None]
     """None where a scorecard has a problem: then anything may be in it."""
+    framework: Framework | None
+    """None where there is none; `UNKNOWN_FRAMEWORK` where it has a problem."""
     words: Words | None
     faulty_labels: Collection[str]
 
@@ -67,10 +73,15 @@ def read(folder: Path, problems: Problems) -> Data:
     )
     is_library_whole = len(problems) == before
     found = dict(_scorecards(folder, library, problems))
+    scorecards = found if is_library_whole else dict.fromkeys(found)
+    path, name = folder / FRAMEWORK, _shown(folder, FRAMEWORK)
+    framework = read_framework(path, name, library, scorecards, problems)
     words = _words(files["labels.yml"], problems)
+    is_whole = len(problems) == before
     return Data(
-        report=_report(files, library, found, words) if len(problems) == before else None,
-        scorecards=found if is_library_whole else dict.fromkeys(found),
+        report=_report(files, library, found, framework, words) if is_whole else None,
+        scorecards=scorecards,
+        framework=framework,
         words=words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
     )
@@ -80,6 +91,7 @@ def _report(
     files: Mapping[str, File],
     library: Library,
     found: Mapping[str, Scorecard | None],
+    framework: Framework | None,
     words: Mapping[Language, Words],
 ) -> Report:
     scorecards = [scorecard for scorecard in found.values() if scorecard]
@@ -92,6 +104,7 @@ def _report(
         indicators=library.indicators.items,
         statuses=_statuses(_valid(files["statuses.yml"])),
         scorecards={scorecard.id: scorecard for scorecard in scorecards},
+        framework=framework,
     )
 
 
@@ -100,8 +113,9 @@ def _refuse_strangers(folder: Path, problems: Problems) -> None:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         is_scorecard = path.parent == folder / SCORECARDS and path.suffix == ".yml"
-        if path.is_file() and name not in FILES and not is_scorecard and path.name[0] != ".":
-            known = (*FILES, f"{SCORECARDS}/{path.stem}.yml")
+        is_read = is_scorecard or name in FILES or name == FRAMEWORK
+        if path.is_file() and not is_read and path.name[0] != ".":
+            known = (*FILES, FRAMEWORK, f"{SCORECARDS}/{path.stem}.yml")
             suggestion = Suggestion.among(name, known)
             problems.add("BIL113", Location(_shown(folder, name)), known=suggestion)
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
 from bilan.macros.signatures import COUNTS, PARTS
+from bilan.model.framework import Framework, FrameworkObjective
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.problems import Problems, Suggestion, whole
@@ -22,6 +24,8 @@ class Subject:
     entry: ReportedIndicator | None = None
     part: str = "result"
     count: str = ""
+    framework: Framework | None = None
+    objective: FrameworkObjective | None = None
 
 
 class Known(Protocol):
@@ -30,6 +34,10 @@ class Known(Protocol):
     @property
     def scorecards(self) -> Mapping[str, Scorecard | None]:
         """None where a scorecard has a problem: then anything may be in it."""
+
+    @property
+    def framework(self) -> Framework | None:
+        """`UNKNOWN_FRAMEWORK` where it has a problem."""
 
 
 def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
@@ -40,8 +48,11 @@ def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
 class _Reader:
     def __init__(self, call: Call, known: Known, problems: Problems) -> None:
         self._call, self._known_scorecards, self._problems = call, known.scorecards, problems
+        self._known_framework = known.framework
 
     def subject(self) -> Subject | None:
+        if self._call.macro == "framework":
+            return self._framework()
         before = len(self._problems)
         scorecard_id = self._known("scorecard", self._known_scorecards)
         if scorecard_id is None:
@@ -65,6 +76,18 @@ class _Reader:
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)
         return found if len(self._problems) == before else None
+
+    def _framework(self) -> Subject | None:
+        framework = self._known_framework
+        if framework is None:
+            self._problems.add("BIL530", self._call.where)
+            return None
+        if framework is UNKNOWN_FRAMEWORK:
+            return Subject()
+        objective_id = self._known("objective", [each.id for each in framework.objectives])
+        if objective_id is None:
+            return None
+        return Subject(framework=framework, objective=framework.objective(objective_id))
 
     def _known(self, argument: str, known: Iterable[str]) -> str | None:
         """The argument's value; empty when not given, None with a problem when unknown."""

@@ -15,7 +15,7 @@ COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Statu
 @dataclass(frozen=True)
 class Parameter:
     name: str
-    """What it names: a scorecard, an area, an indicator; a part or a count of it."""
+    """What it names: a scorecard, an area, an indicator, an objective; a part or a count of it."""
     is_required: bool = True
 
 
@@ -47,6 +47,7 @@ _ALL = (
     Signature("summary", True, (_SCORECARD,), _ID, "summaries"),
     Signature("areas", True, (_SCORECARD,), _ID),
     Signature("objectives", True, (_SCORECARD,), _ID),
+    Signature("framework", True, (Parameter("objective", False),), ids="framework"),
     Signature("legend", True),
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
