@@ -15,7 +15,7 @@ from bilan.model.targets import Comparator
 from bilan.problems import Location, Problems, whole
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_IN_TEMPLATES = re.compile(r"""\blabel\(\s*["']([a-z_]+)["']""")
+_IN_TEMPLATES = re.compile(r"""\blabel(?:\.[a-z_]+)?\(\s*["']([a-z_]+)["']""")
 
 _FIXED = (
     "actual_result",
@@ -44,7 +44,6 @@ _FIXED = (
     "of_way_from_baseline",
     "read_in_en",
     "read_in_fr",
-    "reported_as",
     "results_csv",
     "results_csv_about",
     "results_json",
