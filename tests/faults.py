@@ -11,6 +11,7 @@ HERE = "▸"
 GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
+FRAMEWORK = "data/framework.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
 EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
 
@@ -367,6 +368,21 @@ ENTRIES = (
         "suppressed",
         ALONE,
     ),
+    Fault(
+        "BIL330",
+        FRAMEWORK,
+        "- id: fair-rules",
+        f"- {HERE}id: empty\n    name: {BOTH}\n    impacts: [{BOTH}]\n  - id: fair-rules",
+        "empty",
+    ),
+    Fault(
+        "BIL331",
+        FRAMEWORK,
+        "by: [charter]",
+        "by: [charter, charter]",
+        "charter",
+        at="id: agreement",
+    ),
 )
 
 REFERENCES = (
@@ -541,9 +557,22 @@ REFERENCES = (
         "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE
     ),
     Fault("BIL418", UNITS, "CAD: {", f"{HERE}USD: {{kind: plain}}\nCAD: {{", "plain", ALONE),
+    Fault("BIL402", FRAMEWORK, "source: plan", f"source: {HERE}plans", "plan"),
+    Fault("BIL403", FRAMEWORK, "by: [investment]", f"by: [{HERE}investments]", "investment"),
+    Fault("BIL425", FRAMEWORK, "id: storm-shelter", f"id: {HERE}traffic", "12"),
+    Fault("BIL425", FRAMEWORK, "id: night-safety", f"id: {HERE}fair-rules", "fair-rules"),
+    Fault("BIL426", FRAMEWORK, "by: [lights]", f"by: [lights, {HERE}tugs]", "tugs", ALONE),
 )
 
 PAGES = (
+    Fault(
+        "BIL509",
+        EN,
+        "# Goals",
+        f"# Goals\n\n{HERE}{{{{ framework('fair-rule') }}}}",
+        "fair-rules",
+        ALONE,
+    ),
     Fault("BIL502", EN, "---\ntitle", "title", "title", ALONE),
     Fault("BIL502", EN, None, "", "---", ALONE),
     Fault("BIL501", "docs/fr/talks.md", None, f"{HEAD}address: a\n---\n", "en/talks.md"),

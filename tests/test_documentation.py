@@ -13,6 +13,11 @@ import pytest
 from pydantic import BaseModel
 
 from bilan.data import definitions, schema
+from bilan.data.framework import (
+    FrameworkEntry,
+    FrameworkIndicatorEntry,
+    FrameworkObjectiveEntry,
+)
 from bilan.data.loading import FILES
 from bilan.data.nodes import MappingNode, Node
 from bilan.data.reading import parse_nodes
@@ -112,7 +117,7 @@ def literals(form: Any) -> Iterator[str]:
                 yield from literals(part)
 
 
-FORMS = (*FILES.values(), schema.ScorecardEntry, Head)
+FORMS = (*FILES.values(), schema.ScorecardEntry, FrameworkEntry, Head)
 GROUPS = sorted({entry for form in FORMS for entry in entries(form)}, key=lambda e: e.__name__)
 each_group = pytest.mark.parametrize("group", GROUPS, ids=lambda entry: entry.__name__)
 
@@ -228,6 +233,7 @@ def test_french_typography_is_that_of_canada(french: str) -> None:
 EXAMPLES = {
     **{f"data/{name}": form for name, form in FILES.items()},
     "data/statuses.yml › met": definitions.StatusEntry,
+    "data/framework.yml": FrameworkEntry,
     "data/scorecards/2020-2021.yml": schema.ScorecardEntry,
     "data/scorecards/2020-2021.yml › areas": list[schema.AreaEntry],
     "data/scorecards/2020-2021.yml › areas › indicators": list[schema.ReportedIndicatorEntry],
@@ -295,6 +301,8 @@ REST: dict[Any, str] = {
     ),
     definitions.SourceEntry: "title: {en: a, fr: b}\npublisher: {en: a, fr: b}\nlanguage: en",
     definitions.UnitEntry: "",
+    FrameworkObjectiveEntry: "id: a\nname: {en: a, fr: b}\nimpacts: [{en: a, fr: b}]",
+    FrameworkIndicatorEntry: "id: a\nname: {en: a, fr: b}",
     schema.BaselineEntry: "",
     schema.FigureEntry: "unit: percent",
     schema.RevisionEntry: "",

@@ -19,6 +19,7 @@ BLOCKS = {
     "summary": '{{ summary("2024-2025") }}',
     "sources": "{{ sources() }}",
     "areas": '{{ areas("2024-2025") }}',
+    "framework": "{{ framework() }}",
 }
 
 
@@ -50,6 +51,7 @@ def test_the_first_whole_scorecard_has_plain_ids_whatever_stands_before_it(
         ["area", "area", "indicator", "indicator"],
         ["sources", "sources", "sources"],
         ["summary", "summary", "scorecard"],
+        ["framework", "framework", "scorecard"],
         [*BLOCKS, *BLOCKS],
     ],
 )
@@ -63,8 +65,8 @@ def links(project: Project, macro: str) -> list[str]:
     return re.findall(r'href="([^"#]*)(?=#[^"]*"|")', page.into(page.markdown))
 
 
-def test_areas_and_summary_link_to_the_page_of_the_scorecard(harbour_project: Project) -> None:
-    for macro in ("areas", "summary"):
+def test_what_is_shown_of_a_scorecard_elsewhere_links_to_its_page(harbour_project: Project) -> None:
+    for macro in ("areas", "summary", "framework"):
         assert "objectifs/" in links(harbour_project, macro)
 
 
@@ -83,7 +85,7 @@ def changed(tmp_path: Path) -> Callable[[str], Project]:
     return change
 
 
-@pytest.mark.parametrize("macro", ["areas", "summary"])
+@pytest.mark.parametrize("macro", ["areas", "summary", "framework"])
 def test_without_a_page_of_the_scorecard_nothing_links_to_it(
     changed: Callable[[str], Project], macro: str
 ) -> None:

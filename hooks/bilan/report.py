@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bilan.labels import Words
 from bilan.languages import Bilingual, Language
 from bilan.model.addresses import Address
 from bilan.model.discrepancies import Discrepancy
+from bilan.model.framework import Framework
 from bilan.model.indicators import Indicator, Unit
 from bilan.model.reconciliations import Check
 from bilan.model.scorecards import Scorecard
@@ -44,10 +45,12 @@ class Report:
     statuses: Mapping[Status, StatusWords]
     scorecards: Mapping[str, Scorecard]
     """By id, the latest first."""
-    tables: Mapping[str, Table] = field(default_factory=dict)
-    checks: tuple[Check, ...] = ()
+    framework: Framework | None
+    """What is to be measured, where the organization has such a framework."""
+    tables: Mapping[str, Table]
+    checks: tuple[Check, ...]
     """Every reconciliation, carried out; those that fail are known discrepancies."""
-    discrepancies: Mapping[str, Discrepancy] = field(default_factory=dict)
+    discrepancies: Mapping[str, Discrepancy]
 
     @property
     def latest(self) -> Scorecard | None:

@@ -19,7 +19,7 @@ from bilan.model.targets import Comparator
 from bilan.problems import Location, Problems, whole
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_IN_TEMPLATES = re.compile(r"""\blabel\(\s*["']([a-z_]+)["']""")
+_IN_TEMPLATES = re.compile(r"""\blabel(?:\.[a-z_]+)?\(\s*["']([a-z_]+)["']""")
 
 _FIXED = (
     "actual_result",
@@ -32,6 +32,9 @@ _FIXED = (
     "cited_for",
     "datapackage",
     "datapackage_about",
+    "framework_none_reported",
+    "framework_reported",
+    "framework_unreported",
     "interim",
     "known_discrepancy_note",
     "mark_label",
@@ -100,6 +103,10 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "money_millions": ("n",),
     "quoted": ("text",),
     "reconciliations_sentence": ("n", "held", "rounded", "failed"),
+    "framework_none_reported": ("n",),
+    "framework_reported": ("n", "total"),
+    "framework_unreported": ("n",),
+    "reported_as": ("name", "figure"),
     "revised_result_on": ("date", "was", "why"),
     "revised_target_on": ("date", "was", "why"),
     "scorecard_of": ("period",),

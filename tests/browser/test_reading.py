@@ -22,6 +22,8 @@ EVERY_PAGE = (
     "en/",
     "fr/",
     *SCORECARDS.values(),
+    "en/framework/",
+    "fr/cadre-de-mesure/",
     "en/methodology/",
     "fr/methodologie/",
     "en/data/",

@@ -502,6 +502,32 @@ def test_what_the_results_refer_to_is_told_whole(of_harbour: Mapping[str, str]) 
     assert by_id["sources"]["plan"]["note"] is None
 
 
+def test_the_framework_is_told_with_what_reports_on_it(of_harbour: Mapping[str, str]) -> None:
+    framework = exact(of_harbour[RESULTS_JSON])["framework"]
+    assert framework["name"] == {"en": "Harbours framework", "fr": "Cadre des havres"}
+    assert (framework["source"], framework["locator"]["fr"]) == ("plan", "p. 9")
+    assert framework["notes"][0]["en"] == "The plan gives the framework two names."
+    [harbour, rules] = framework["objectives"]
+    assert harbour["impacts"][0] == {"en": "More boats", "fr": "Plus de bateaux"}
+    reported = {
+        kind: {each["id"]: each["reported_by"] for each in harbour[kind]}
+        for kind in ("programme_indicators", "own_indicators")
+    }
+    assert reported == {
+        "programme_indicators": {
+            "traffic": ["boats", "visits"],
+            "quay-spending": ["investment"],
+        },
+        "own_indicators": {"storm-shelter": []},
+    }
+    assert (rules["id"], rules["programme_indicators"]) == ("fair-rules", [])
+
+
+def test_an_organization_without_a_framework_says_null(harbour: Path) -> None:
+    (harbour / "data/framework.yml").unlink()
+    assert exact(files(Project.open(harbour).report)[RESULTS_JSON])["framework"] is None
+
+
 def test_whatever_the_structured_results_refer_to_is_among_them(
     own: Mapping[str, str], of_harbour: Mapping[str, str]
 ) -> None:

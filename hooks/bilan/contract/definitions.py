@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from bilan.contract.framework import framework
 from bilan.contract.structure import Json, text, texts
 from bilan.languages import LANGUAGES
 from bilan.model.indicators import Indicator, Unit
@@ -22,6 +23,7 @@ def definitions(report: Report) -> dict[str, Any]:
         "units": [_unit(unit) for unit in report.units.values()],
         "sources": [_source(source) for source in report.sources.values()],
         "statuses": [_status(status, words) for status, words in report.statuses.items()],
+        "framework": framework(report.framework) if report.framework else None,
     }
 
 

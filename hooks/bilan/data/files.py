@@ -41,9 +41,12 @@ class DataFolder:
     def shown(self, name: str) -> str:
         return f"{self.path.name}/{name}"
 
+    def has(self, name: str) -> bool:
+        return (self.path / name).exists() or (self.path / name).is_symlink()
+
     def read(self, name: str, form: Any, *, is_optional: bool = False) -> File:
         path, shown = self.path / name, self.shown(name)
-        if not path.exists() and not path.is_symlink():
+        if not self.has(name):
             if not is_optional:
                 self._problems.add("BIL114", Location(shown))
             return File(None, None)

@@ -10,12 +10,14 @@ from bilan.data import definitions, schema
 from bilan.data.accounts import DISCREPANCIES, RECONCILIATIONS, TABLES, Accounts, read_accounts
 from bilan.data.figures import PLACEHOLDER
 from bilan.data.files import DataFolder, File
+from bilan.data.framework import FRAMEWORK, read_framework
 from bilan.data.ledger import Read
 from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
 from bilan.data.resolution import ScorecardResolver
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
+from bilan.model.framework import Framework
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.model.tables import Table
@@ -32,7 +34,8 @@ FILES: Mapping[str, Any] = {
     "labels.yml": definitions.Labels,
 }
 SCORECARDS = "scorecards"
-OPTIONAL_FILES = (RECONCILIATIONS, DISCREPANCIES)
+OPTIONAL_FILES = (FRAMEWORK, RECONCILIATIONS, DISCREPANCIES)
+"""Files that an organization may do without."""
 FOLDERS = (SCORECARDS, TABLES)
 """Folders whose files are entries by id."""
 
@@ -46,8 +49,19 @@ class Data(NamedTuple):
     """None where a scorecard has a problem: then anything may be in it."""
     tables: Mapping[str, Table | None]
     """None where a table has a problem."""
+    framework: Framework | None
+    """None where there is none; `UNKNOWN_FRAMEWORK` where it has a problem."""
     words: Words | None
     faulty_labels: Collection[str]
+
+
+class Parts(NamedTuple):
+    """What is read once the library is."""
+
+    scorecards: Mapping[str, Scorecard | None]
+    accounts: Accounts
+    framework: Framework | None
+    words: Mapping[Language, Words]
 
 
 def read(path: Path, problems: Problems) -> Data:
@@ -63,41 +77,41 @@ def read(path: Path, problems: Problems) -> Data:
     )
     is_library_whole = len(problems) == before
     found = dict(_scorecards(folder, library, problems))
-    accounts = read_accounts(folder, library, found, problems)
-    words = _words(files["labels.yml"], problems)
-    whole_ones = {name: each.document for name, each in found.items() if is_library_whole}
-    scorecards: dict[str, Any] = {**dict.fromkeys(found), **whole_ones}
+    scorecards: dict[str, Any] = {
+        name: read.document if is_library_whole else None for name, read in found.items()
+    }
+    parts = Parts(
+        scorecards,
+        read_accounts(folder, library, found, problems),
+        read_framework(folder, library, scorecards, problems),
+        _words(files["labels.yml"], problems),
+    )
+    tables = parts.accounts.tables
     return Data(
-        report=_report(files, library, scorecards, accounts, words)
-        if len(problems) == before
-        else None,
+        report=_report(files, library, parts) if len(problems) == before else None,
         scorecards=scorecards,
-        tables=accounts.tables if is_library_whole else dict.fromkeys(accounts.tables),
-        words=words.get("en"),
+        tables=tables if is_library_whole else dict.fromkeys(tables),
+        framework=parts.framework,
+        words=parts.words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
     )
 
 
-def _report(
-    files: Mapping[str, File],
-    library: Library,
-    found: Mapping[str, Scorecard | None],
-    accounts: Accounts,
-    words: Mapping[Language, Words],
-) -> Report:
-    scorecards = [scorecard for scorecard in found.values() if scorecard]
+def _report(files: Mapping[str, File], library: Library, parts: Parts) -> Report:
+    scorecards = [scorecard for scorecard in parts.scorecards.values() if scorecard]
     scorecards.sort(key=lambda scorecard: (scorecard.as_of, scorecard.id), reverse=True)
     return Report(
         organization=_organization(files["organization.yml"].entry),
-        words=words,
+        words=parts.words,
         units=library.units.items,
         sources=library.sources.items,
         indicators=library.indicators.items,
         statuses=_statuses(files["statuses.yml"].entry),
         scorecards={scorecard.id: scorecard for scorecard in scorecards},
-        tables={name: table for name, table in accounts.tables.items() if table},
-        checks=accounts.checks,
-        discrepancies=accounts.discrepancies,
+        tables={name: table for name, table in parts.accounts.tables.items() if table},
+        checks=parts.accounts.checks,
+        discrepancies=parts.accounts.discrepancies,
+        framework=parts.framework,
     )
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
 from bilan.macros.signatures import COUNTS, NUMBER, PARTS
+from bilan.model.framework import Framework, FrameworkObjective
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.tables import Amount, Column, Row, Table
@@ -29,6 +31,8 @@ class Subject:
     document: str = ""
     """Id of a scorecard or a table, or empty for all."""
     number_only: bool = False
+    framework: Framework | None = None
+    objective: FrameworkObjective | None = None
 
 
 class Known(Protocol):
@@ -41,6 +45,10 @@ class Known(Protocol):
     @property
     def tables(self) -> Mapping[str, Table | None]:
         """None where a table has a problem."""
+
+    @property
+    def framework(self) -> Framework | None:
+        """`UNKNOWN_FRAMEWORK` where it has a problem."""
 
 
 def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
@@ -55,6 +63,8 @@ class _Reader:
     def subject(self) -> Subject | None:
         before = len(self._problems)
         match self._call.macro:
+            case "framework":
+                found = self._framework()
             case "table":
                 found = self._table("table")
             case "discrepancies":
@@ -121,6 +131,18 @@ class _Reader:
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)
         return found
+
+    def _framework(self) -> Subject | None:
+        framework = self._report.framework
+        if framework is None:
+            self._problems.add("BIL530", self._call.where)
+            return None
+        if framework is UNKNOWN_FRAMEWORK:
+            return Subject()
+        objective_id = self._known("objective", [each.id for each in framework.objectives])
+        if objective_id is None:
+            return None
+        return Subject(framework=framework, objective=framework.objective(objective_id))
 
     def _known(self, argument: str, known: Iterable[str]) -> str | None:
         """The argument's value; empty when not given, None with a problem when unknown."""

@@ -25,6 +25,7 @@ from bilan.report import Report
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView, anchor
 from bilan.view.downloads import downloads
 from bilan.view.figures import in_words
+from bilan.view.framework import FrameworkViews
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
@@ -51,6 +52,11 @@ class Place:
     Nowhere for the head of a page, which is text that leads to no place."""
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
+
+    def row(self, scorecard_id: str, indicator_id: str) -> str:
+        """Address of an indicator's row where its scorecard stands whole, or empty."""
+        shown = self.shown("scorecard", scorecard_id)
+        return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
 
 
 def environment(folder: Path) -> ImmutableSandboxedEnvironment:
@@ -85,6 +91,7 @@ class Renderer:
         self._report, self._words = report, words
         self._views, self._tables = Views(report, words), TableViews(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
+        self._framework_views = FrameworkViews(self._views, words)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
@@ -93,6 +100,7 @@ class Renderer:
             "summary": self._summary,
             "areas": self._areas,
             "objectives": self._scorecard,
+            "framework": self._framework,
             "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
@@ -136,6 +144,13 @@ class Renderer:
     def _indicator(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard and subject.entry
         return {"view": self._views.row(subject.entry, subject.scorecard, place.prefix)}
+
+    def _framework(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.framework
+        views, whole, objective = self._framework_views, subject.framework, subject.objective
+        if objective:
+            return {"view": views.part(whole, objective, place.row, place.prefix)}
+        return {"view": views.whole(whole, place.row, place.prefix)}
 
     def _badge(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.entry

@@ -17,8 +17,8 @@ COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Statu
 @dataclass(frozen=True)
 class Parameter:
     name: str
-    """What it names: a scorecard or a table, an area, an indicator or a row; a part or a count
-    of it."""
+    """What it names: a scorecard or a table, an area, an indicator or a row, an objective; a
+    part or a count of it."""
     is_required: bool = True
 
 
@@ -50,6 +50,7 @@ _ALL = (
     Signature("summary", True, (_SCORECARD,), _ID, "summaries"),
     Signature("areas", True, (_SCORECARD,), _ID),
     Signature("objectives", True, (_SCORECARD,), _ID),
+    Signature("framework", True, (Parameter("objective", False),), ids="framework"),
     Signature("legend", True),
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),

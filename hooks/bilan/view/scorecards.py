@@ -138,7 +138,7 @@ class Views:
             rows=tuple(rows),
             missing=_shared(row.missing for row in rows if row.missing),
             missing_status=next((row.badge.status for row in rows if row.missing), None),
-            source=self._citation(area.citation),
+            source=self.citation(area.citation),
         )
 
     def _area_tally(self, tally: Tally, key: str, key_without_result: str) -> str:
@@ -161,7 +161,7 @@ class Views:
 
     # Sources
 
-    def _citation(self, citation: Citation) -> SourceView:
+    def citation(self, citation: Citation) -> SourceView:
         return self._source(citation.source, self._words.of(citation.locator))
 
     def _source(self, source: Source, place: str) -> SourceView:
