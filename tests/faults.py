@@ -8,7 +8,7 @@ from pathlib import Path
 HERE = "▸"
 """Stands in a fault's new text before the place that its message names."""
 
-GOALS = "data/scorecards/2024-2025.yml"
+GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
@@ -198,7 +198,8 @@ FIELDS = (
     Fault("BIL209", SOURCES, "fr: Rapport du havre", f"fr: {HERE}", ":"),
     Fault("BIL210", GOALS, "1.67, interim: true", f"1.67, interim: {HERE}yes", "true"),
     Fault("BIL211", GOALS, "period: 2024-2025", f"period: {HERE}2024-25", "2020-2021", ALONE),
-    Fault("BIL211", GOALS, "period: 2024-2025", f"period: {HERE}2024-2026", "2024-2026", ALONE),
+    Fault("BIL211", GOALS, "period: 2024-2025", f"period: {HERE}2024-2026", "2018 to 2028", ALONE),
+    Fault("BIL211", GOALS, "period: 2024-2025", f"period: {HERE}2025 to 2024", "2025 to", ALONE),
     Fault("BIL212", SOURCES, "https://harbour", f"{HERE}http://harbour", "https://", ALONE),
     Fault("BIL212", SOURCES, "https://harbour.example/report", f"{HERE}https://[", "[", ALONE),
     Fault("BIL213", UNITS, "CAD: {kind: currency}", f"CAD:{HERE}", ":"),
@@ -349,6 +350,15 @@ ENTRIES = (
         "interim",
         ALONE,
     ),
+    Fault(
+        "BIL335",
+        GOALS,
+        "result: {value: 1.67, interim: true}",
+        f"{HERE}result: {{statement: {BOTH}, qualifier: about}}",
+        "about",
+        ALONE,
+    ),
+    Fault("BIL216", LONG_TERM, "qualifier: about", f"qualifier: {HERE}abuot", "about"),
     Fault(
         "BIL312",
         GOALS,
@@ -525,6 +535,7 @@ REFERENCES = (
         "at_least",
         ALONE,
     ),
+    Fault("BIL450", LONG_TERM, "more_than}", f"{HERE}about}}", "about"),
     Fault("BIL418", UNITS, "CAD: {", f"{HERE}CDA: {{kind: currency}}\nCAD: {{", "CDA", ALONE),
     Fault(
         "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE

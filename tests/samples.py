@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from bilan.languages import Bilingual, Language
-from bilan.model.indicators import Outcome, Statement
+from bilan.model.indicators import Outcome, Qualifier, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.sources import Citation, Source
 from bilan.model.targets import Baseline, Comparator, Comparison, Promise, Target
@@ -33,11 +33,15 @@ def target(promise: Promise, baseline: str | None = None) -> Target:
 
 
 def result(
-    outcome: str | Outcome | NotAvailable, verdict: Verdict | None = None, interim: bool = False
+    outcome: str | Outcome | NotAvailable,
+    verdict: Verdict | None = None,
+    interim: bool = False,
+    qualifier: str | None = None,
 ) -> Result:
     found = Decimal(outcome) if isinstance(outcome, str) else outcome
     judgement = Judgement(verdict, _TEXT) if verdict else None
-    return Result(found, DUE, CITATION, interim, judgement)
+    said = Qualifier(qualifier) if qualifier else None
+    return Result(found, DUE, CITATION, interim, judgement, qualifier=said)
 
 
 def rendering(project: Project, language: Language, markdown: str) -> Rendering:

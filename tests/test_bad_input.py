@@ -21,6 +21,7 @@ from faults import (
     HEAD,
     HERE,
     INDICATORS,
+    LONG_TERM,
     ORGANIZATION,
     TOGETHER,
     UNITS,
@@ -204,7 +205,8 @@ def test_a_link_to_nothing_is_no_missing_file(harbour: Path) -> None:
 
 
 def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
-    (harbour / "data/scorecards/2024-2025.yml").unlink()
+    for scorecard in (GOALS, LONG_TERM):
+        (harbour / scorecard).unlink()
     for name in ("index.md", "goals.md"):
         for language, address in (("en", ""), ("fr", "address: a\n" if name != "index.md" else "")):
             path = harbour / "docs" / language / name

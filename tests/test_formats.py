@@ -232,6 +232,8 @@ def test_money_is_written_with_the_scale_word_that_keeps_it_exact(
     ("fiscal year", period("2020-2021"), "2020\u201321", "2020-2021"),
     ("turn of a decade", period("2029-2030"), "2029\u201330", "2029-2030"),
     ("calendar year", period("2020"), "2020", "2020"),
+    ("several years", period("2018/2028"), "2018\u20132028", "2018-2028"),
+    ("two of several years", period("2018/2019"), "2018\u20132019", "2018-2019"),
     ("last of a month", day(2028, 3, 31), "March\u00a031,\u00a02028", "31\u00a0mars\u00a02028"),
     (
         "first of a month",

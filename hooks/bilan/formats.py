@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 
 from bilan.labels import LOCALES, Words, locale
 from bilan.languages import Bilingual, Language
-from bilan.model.indicators import Quantity, Statement, Unit, UnitKind
+from bilan.model.indicators import Qualifier, Quantity, Statement, Unit, UnitKind
 from bilan.model.targets import Comparator, Comparison
 
 NBSP, MINUS = "\u00a0", "\u2212"
@@ -135,6 +135,10 @@ class Formats:
         """ "at least"; empty for a range, whose two bounds say it."""
         return "" if comparator is Comparator.BETWEEN else self._words(f"{comparator.value}_words")
 
+    def qualifier(self, qualifier: Qualifier | None) -> str:
+        """ "more than"; empty with an exact figure."""
+        return self._words(f"{qualifier.value}_words") if qualifier else ""
+
     def _bare(self, value: Decimal, unit: Unit, style: Style) -> str:
         return self.quantity(Quantity(value, unit), style).number
 
@@ -164,11 +168,12 @@ class Formats:
         return text
 
     def period(self, period: str) -> str:
-        """A fiscal year "2020-2021" as the language writes it; a calendar year as it is."""
-        first, _, last = period.partition("-")
-        if not last:
-            return first
-        return f"{first}–{last[2:]}" if self.language == "en" else f"{first}-{last}"
+        """A fiscal year "2020-2021" or several years "2018/2028" as the language writes them;
+        a calendar year as it is."""
+        if self.language == "fr":
+            return period.replace("/", "-")
+        first, hyphen, last = period.partition("-")
+        return f"{first}–{last[2:]}" if hyphen else period.replace("/", "–")
 
 
 def plain(text: str) -> str:

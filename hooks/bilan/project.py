@@ -63,25 +63,28 @@ class Project:
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""
-        shown = page.head[key].markdown
+        shown, place = page.head[key].markdown, Place(page.relative(""))
         for call in reversed(page.head[key].calls):
-            html = self.call(page, call, prefix="")
+            html = self._rendered(page, call, place)
             shown = shown[: call.start] + plain(html) + shown[call.end :]
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
+        place = Place(page.relative(""), partial(self._shown, page), prefix)
+        return self._rendered(page, call, place)
+
+    def _rendered(self, page: Page, call: Call, place: Place) -> Markup:
         found = subject(call, self.report, Problems())
         assert found, f"{call.where}: the calls of every page were checked"
-        place = Place(page.relative(""), partial(self._shown, page), prefix)
         return self.renderers[page.language].render(call.macro, found, place)
 
-    def _shown(self, page: Page, scorecard_id: str) -> Shown | None:
-        target = self.pages.with_scorecard(page.language, scorecard_id)
+    def _shown(self, page: Page, macro: str, shown: str = "") -> Shown | None:
+        target = self.pages.showing(page.language, macro, shown)
         if target is None:
             return None
         href = "" if target.url == page.url else page.relative(target.url)
         calls = target.body.calls
-        shows = [call.shows(scorecard_id) for call in calls]
+        shows = [call.shows(macro, shown) for call in calls]
         return Shown(href, _prefixes(calls)[shows.index(True)])
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from bilan.labels import Words
 from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
+from bilan.model.indicators import Qualifier
 from bilan.model.results import Missing
 from bilan.model.status import Status
 from bilan.model.targets import Comparator
@@ -35,6 +36,7 @@ _FIXED = (
     "money_millions",
     "no_result",
     "no_result_available",
+    "no_share_qualified",
     "no_target_set",
     "no_verdict_yet",
     "of_target",
@@ -49,13 +51,14 @@ _FIXED = (
     "revised_target_on",
     "scorecard_of",
     "short_tally",
+    "source_says",
     "target",
     "target_in_words",
     "targets_met_or_exceeded",
     "to_be_determined",
 )
 _FAMILIES: Mapping[str, Iterable[str]] = {
-    "{}_words": [c.value for c in Comparator if c is not Comparator.BETWEEN],
+    "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
     "{}_word": [missing.value for missing in Missing],
     "no_share_{}": [comparator.value for comparator in Comparator],
     "sentence_{}": [status.value for status in Status],
@@ -90,6 +93,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "revised_target_on": ("date", "was", "why"),
     "scorecard_of": ("period",),
     "short_tally": ("n", "total"),
+    "source_says": ("figure",),
     **{f"{family}_{name}": ("n",) for family in ("sentence", "count") for name in COUNTS},
     "count_headline": ("n", "total"),
 }

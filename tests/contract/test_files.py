@@ -207,6 +207,25 @@ def test_the_table_is_rfc_4180_without_a_byte_order_mark(
             },
         ),
         (
+            "visitors",
+            {
+                "result": "620000",
+                "status": "exceeded",
+                "progress_percent": "",
+                "note_en": "The source says “more than 620,000”.",
+                "note_fr": "La source dit «\u00a0plus de 620\u00a0000\u00a0».",
+            },
+        ),
+        (
+            "walkers",
+            {
+                "result": "9000",
+                "status": "not_met",
+                "note_en": "The source says “about 9,000”. The pier was closed in May. "
+                "The plan itself says that the target was missed.",
+            },
+        ),
+        (
             "lights",
             {
                 "result": "",
@@ -351,6 +370,7 @@ def test_a_target_is_told_with_its_baseline_and_its_milestones(
                 "ahead_of_date": False,
                 "result": {
                     "value": 1_065_600_000,
+                    "qualifier": None,
                     "not_available": None,
                     "reason": None,
                     "as_of": "2024-12-31",
@@ -377,6 +397,7 @@ def test_words_are_told_with_their_figures_and_their_verdict(
     assert entry["target"]["statement"] == {"en": "Charter in force", "fr": "Charte en vigueur"}
     assert entry["result"] == {
         "value": None,
+        "qualifier": None,
         "not_available": None,
         "reason": {
             "en": "More owners signed than was asked.",
@@ -413,6 +434,14 @@ def test_a_missing_result_is_told_with_the_kind_of_its_absence_and_the_reason(
     assert result["reason"]["fr"] == "Le chiffre désignerait une personne."
 
 
+def test_a_result_that_is_not_exact_is_told_with_its_qualifier(
+    of_harbour: Mapping[str, str],
+) -> None:
+    visitors, walkers = (structured(of_harbour)[name]["result"] for name in ("visitors", "walkers"))
+    assert (visitors["value"], visitors["qualifier"]) == (620_000, "more_than")
+    assert (walkers["qualifier"], walkers["verdict"]) == ("about", "not_met")
+
+
 def test_explanations_notes_and_revisions_are_told_in_both_languages(
     of_harbour: Mapping[str, str],
 ) -> None:
@@ -445,6 +474,7 @@ def test_a_milestone_is_told_with_the_result_of_its_own(harbour: Path) -> None:
     assert (first["status"], second["status"]) == ("not_met", "future")
     assert first["result"] == {
         "value": 150_000_000,
+        "qualifier": None,
         "not_available": None,
         "reason": None,
         "as_of": "2020-02-29",
@@ -493,9 +523,10 @@ def test_whatever_the_structured_results_refer_to_is_among_them(
 
 def test_counts_by_status_are_those_of_the_rows(of_harbour: Mapping[str, str]) -> None:
     content = exact(of_harbour[RESULTS_JSON])
-    [scorecard] = content["scorecards"]
-    counted = Counter(record["status"] for record in content["results"])
-    assert {status: count for status, count in scorecard["counts"].items() if count} == counted
+    for scorecard in content["scorecards"]:
+        own = (entry for entry in content["results"] if entry["scorecard"] == scorecard["id"])
+        counted = Counter(entry["status"] for entry in own)
+        assert {status: n for status, n in scorecard["counts"].items() if n} == counted
 
 
 # datapackage.json

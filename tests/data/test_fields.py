@@ -204,8 +204,28 @@ def test_a_period_is_two_years_that_follow_each_other_or_one(typed: str) -> None
     assert fields.period(typed) == typed
 
 
+def test_several_years_become_the_same_interval_in_both_languages() -> None:
+    assert fields.period("2018 to 2028") == "2018/2028"
+    assert fields.period("2018 to 2019") == "2018/2019"
+
+
 @pytest.mark.parametrize(
-    "typed", ["2020-21", "2020-2022", "2021-2020", "2020–2021", "2020/2021", "20", "1999", "FY2020"]
+    "typed",
+    [
+        "2020-21",
+        "2020-2022",
+        "2021-2020",
+        "2020–2021",
+        "2020/2021",
+        "20",
+        "1999",
+        "FY2020",
+        "2018-2028",
+        "2018 to 28",
+        "2018 à 2028",
+        "2028 to 2018",
+        "2018 to 2018",
+    ],
 )
 def test_another_period_is_refused(typed: str) -> None:
     assert refusal(fields.period, typed) == ("BIL211", {"found": typed})

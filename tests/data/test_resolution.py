@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bilan.model.indicators import Statement
+from bilan.model.indicators import Qualifier, Statement
 from bilan.model.results import Missing, NotAvailable, Result
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.status import Assessment, Status
@@ -110,6 +110,46 @@ def test_a_result_of_its_own_judges_a_milestone(harbour: Path) -> None:
     result: Result = milestone.result
     assert (str(result.outcome), str(result.as_of)) == ("150", "2024-03-01")
     assert result.explanation and result.explanation.fr == "La pluie."
+
+
+def test_a_qualified_figure_judges_a_milestone_that_it_decides(harbour: Path) -> None:
+    result = "value: 400, qualifier: more_than"
+    milestone, assessment = judged(harbour, "at_least: 300", due(NEAR), result)
+    assert assessment == Assessment(Status.EXCEEDED, ahead_of_date=True)
+    assert milestone.result.qualifier is Qualifier.MORE_THAN
+
+
+def test_a_qualified_figure_that_leaves_a_milestone_open_does_not_judge_it(harbour: Path) -> None:
+    result = "value: 150, qualifier: more_than"
+    milestone, assessment = judged(harbour, "to_be_determined: true", due(NEAR), result)
+    assert assessment == Assessment(Status.FUTURE)
+    assert milestone.result.outcome == NotAvailable(Missing.NOT_YET_DUE, None)
+
+
+@pytest.mark.parametrize(
+    ("target", "result", "rules"),
+    [
+        ("at_least: 621", "value: 620, qualifier: more_than", ["BIL450"]),
+        ("at_least: 620", "value: 620, qualifier: more_than", []),
+        ("at_least: 620", "value: 620, qualifier: about", ["BIL450"]),
+        ("to_be_determined: true", "value: 620, qualifier: about", []),
+        (WORDS, "value: 620, qualifier: more_than", ["BIL406"]),
+        (WORDS, f"value: 620, qualifier: about, verdict: met, {JUDGED}", []),
+        ("at_least: 621", f"value: 620, qualifier: more_than, verdict: met, {JUDGED}", []),
+        ("at_least: 620", f"value: 620, qualifier: more_than, verdict: met, {JUDGED}", ["BIL407"]),
+        ("at_most: 9", f"value: 8, qualifier: about, verdict: exceeded, {JUDGED}", ["BIL417"]),
+    ],
+)
+def test_a_verdict_is_asked_for_where_a_qualified_figure_does_not_decide(
+    harbour: Path, target: str, result: str, rules: list[str]
+) -> None:
+    milestone = f"exactly: 1, date_to_achieve: {NEAR}"
+    try:
+        report(harbour, target, milestone, result)
+        found = []
+    except InputRefused as refused:
+        found = [problem.rule for problem in refused.problems]
+    assert found == rules
 
 
 @pytest.mark.parametrize("target", ["more_than: 3", "at_most: 3", "between: [3, 4]", "exactly: 3"])

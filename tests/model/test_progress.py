@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilan.model.indicators import Qualifier
 from bilan.model.progress import progress
 from bilan.model.results import Result
 from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
@@ -94,6 +95,15 @@ def test_without_a_target_in_figures_there_is_no_share(promise: Promise) -> None
 @pytest.mark.parametrize("reported", [result(IN_WORDS), result(NO_FIGURE)])
 def test_without_a_result_in_figures_there_is_no_share(reported: Result) -> None:
     assert progress(target(comparison("at_least", "10")), reported) is None
+
+
+@pytest.mark.parametrize("qualifier", Qualifier)
+@pytest.mark.parametrize("baseline", [None, "2"])
+def test_a_result_that_is_not_exact_has_no_share(
+    qualifier: Qualifier, baseline: str | None
+) -> None:
+    reported = result("12", qualifier=qualifier)
+    assert progress(target(comparison("at_least", "10"), baseline), reported) is None
 
 
 @given(st.decimals("0.000000001", 10**18, places=9), st.decimals(-(10**18), 10**18, places=9))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from bilan.model.indicators import Qualifier
 from bilan.model.results import Missing, NotAvailable, Result, Verdict
-from bilan.model.status import Assessment, Status, assess
+from bilan.model.status import Assessment, Status, assess, compared
 from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
 from samples import AFTER, BEFORE, DUE, IN_WORDS, NO_FIGURE, comparison, result
 
@@ -87,6 +91,110 @@ def test_a_verdict_never_takes_the_place_of_a_comparison_of_figures(promise: Pro
 def test_words_without_a_verdict_have_no_status(promise: Promise) -> None:
     with pytest.raises(AssertionError, match="judged by a person"):
         assess(promise, DUE, result(IN_WORDS), DUE)
+
+
+OPEN = None
+"""What a comparison answers when some of the values meet the target and others do not."""
+
+QUALIFIED = [
+    (
+        ("at_least", "10"),
+        (("more_than", "9.99"), OPEN),
+        (("more_than", "10"), EXCEEDED),
+        (("at_least", "9.99"), OPEN),
+        (("at_least", "10"), MET),
+        (("at_least", "10.01"), EXCEEDED),
+        (("less_than", "10"), NOT_MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+    (
+        ("more_than", "10"),
+        (("more_than", "9.99"), OPEN),
+        (("more_than", "10"), MET),
+        (("at_least", "10"), OPEN),
+        (("at_least", "10.01"), MET),
+        (("less_than", "10"), NOT_MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+    (
+        ("at_most", "10"),
+        (("more_than", "9.99"), OPEN),
+        (("more_than", "10"), NOT_MET),
+        (("at_least", "10"), OPEN),
+        (("at_least", "10.01"), NOT_MET),
+        (("less_than", "10"), MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+    (
+        ("less_than", "10"),
+        (("more_than", "9.99"), OPEN),
+        (("at_least", "10"), NOT_MET),
+        (("less_than", "10"), MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+    (
+        ("exactly", "10"),
+        (("more_than", "10"), NOT_MET),
+        (("at_least", "10"), OPEN),
+        (("less_than", "10"), NOT_MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+    (
+        ("between", "10", "15"),
+        (("more_than", "9.99"), OPEN),
+        (("at_least", "15"), OPEN),
+        (("more_than", "15"), NOT_MET),
+        (("less_than", "10"), NOT_MET),
+        (("less_than", "10.01"), OPEN),
+    ),
+]
+QUALIFIED_CASES = [(promise, *case) for promise, *cases in QUALIFIED for case in cases]
+
+
+@pytest.mark.parametrize(("promise", "said", "status"), QUALIFIED_CASES)
+def test_a_result_that_is_not_exact_has_a_verdict_only_if_it_holds_for_every_value(
+    promise: tuple[str, ...], said: tuple[str, str], status: Status | None
+) -> None:
+    reported = result(said[1], qualifier=said[0])
+    if status is None:
+        assert compared(comparison(*promise), reported.outcome, reported.qualifier) is None
+        judged = result(said[1], Verdict.MET, qualifier=said[0])
+        assert assess(comparison(*promise), DUE, judged, DUE) == Assessment(MET)
+    else:
+        assert assess(comparison(*promise), DUE, reported, DUE) == Assessment(status)
+
+
+@pytest.mark.parametrize("promise", {promise for promise, *_ in QUALIFIED})
+@pytest.mark.parametrize("number", ["-1000000", "10", "12", "1000000"])
+def test_about_a_number_decides_nothing_as_it_says_not_how_near(
+    promise: tuple[str, ...], number: str
+) -> None:
+    assert compared(comparison(*promise), Decimal(number), Qualifier.ABOUT) is None
+
+
+@given(
+    st.sampled_from([q for q in Qualifier if q is not Qualifier.ABOUT]),
+    st.integers(-20, 20),
+    st.sampled_from([promise for promise, *_ in AT_THE_BOUNDARY]),
+    st.integers(0, 20),
+)
+def test_what_is_said_of_a_qualified_result_is_true_of_each_value_it_allows(
+    qualifier: Qualifier, number: int, promise: tuple[str, ...], step: int
+) -> None:
+    way = Decimal(-1 if qualifier is Qualifier.LESS_THAN else 1) / 4
+    allowed = number + way * (step if qualifier is Qualifier.AT_LEAST else step + 1)
+    verdict = compared(comparison(*promise), Decimal(number), qualifier)
+    exact = compared(comparison(*promise), allowed, None)
+    assert verdict in (exact, None) or (verdict, exact) == (Verdict.MET, Verdict.EXCEEDED)
+
+
+def test_an_undecided_result_can_be_judged_early_and_never_missed_early() -> None:
+    for verdict, expected in (
+        (Verdict.MET, Assessment(MET, ahead_of_date=True)),
+        (Verdict.NOT_MET, Assessment(FUTURE)),
+    ):
+        judged = result("9", verdict, qualifier="more_than")
+        assert assess(comparison("at_least", "10"), DUE, judged, BEFORE) == expected
 
 
 WHENEVER = pytest.mark.parametrize("reporting_date", [BEFORE, DUE, AFTER])

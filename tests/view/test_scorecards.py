@@ -138,3 +138,16 @@ def test_a_ceiling_has_a_bar_and_no_percentage(changed: Changed) -> None:
     bar = row(view, "waiting").bar
     assert bar and bar.is_ceiling and bar.percent == "" and bar.fill == "50%"
     assert row(view, "waiting").share_note == "Target is a maximum"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "note"),
+    [("en", "less than", "Result not exact"), ("fr", "moins de", "Résultat non précis")],
+)
+def test_a_result_that_is_not_exact_stands_with_its_words_and_without_a_bar(
+    changed: Changed, language: Language, words: str, note: str
+) -> None:
+    qualified = ("result: {value: 5}", "result: {value: 5, qualifier: less_than}")
+    view = row(changed(qualified, language=language), "waiting")
+    assert (view.result.comparator, view.result.number) == (words, "5")
+    assert (view.bar, view.share_note) == (None, note)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bilan.contract.records import FIELDS
+from bilan.contract.sheets import Field
 from bilan.languages import Bilingual
 
-FIELD_TYPES: Mapping[str, str] = {
+_TYPES: Mapping[str, str] = {
     "target": "number",
     "target_high": "number",
     "date_to_achieve": "date",
@@ -17,7 +19,7 @@ FIELD_TYPES: Mapping[str, str] = {
     "progress_percent": "number",
 }
 
-FIELD_DESCRIPTIONS: Mapping[str, Bilingual] = {
+_DESCRIPTIONS: Mapping[str, Bilingual] = {
     "scorecard": Bilingual("Id of the scorecard", "Identifiant du tableau de bord"),
     "area": Bilingual("Id of the area", "Identifiant du volet"),
     "indicator": Bilingual("Id of the indicator", "Identifiant de l’indicateur"),
@@ -62,3 +64,7 @@ FIELD_DESCRIPTIONS: Mapping[str, Bilingual] = {
     "note_en": Bilingual("Notes, in English", "Notes, en anglais"),
     "note_fr": Bilingual("Notes, in French", "Notes, en français"),
 }
+
+RESULTS_FIELDS = tuple(
+    Field(name, _DESCRIPTIONS[name], _TYPES.get(name, "string")) for name in FIELDS
+)

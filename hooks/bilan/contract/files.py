@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -14,83 +12,98 @@ from decimal import Decimal
 from typing import Any
 
 from bilan.contract import VERSION
+from bilan.contract.accounts import accounts, discrepancies_sheet, table_sheet
 from bilan.contract.definitions import definitions
-from bilan.contract.descriptions import FIELD_DESCRIPTIONS, FIELD_TYPES
-from bilan.contract.records import FIELDS, Record, Records
+from bilan.contract.descriptions import RESULTS_FIELDS
+from bilan.contract.records import Records
+from bilan.contract.sheets import Field, Sheet
 from bilan.contract.structure import Structure
-from bilan.contract.values import plain_date, plain_number, safe_text
+from bilan.contract.values import plain_date, plain_number
 from bilan.languages import Bilingual
 from bilan.report import Report
 
 RESULTS_CSV, RESULTS_JSON = "data/results.csv", "data/results.json"
 DATAPACKAGE = "data/datapackage.json"
-ADDRESSES = (RESULTS_CSV, RESULTS_JSON, DATAPACKAGE)
+
+
+def sheets(report: Report) -> tuple[Sheet, ...]:
+    """Every CSV file of the contract."""
+    results = Sheet(
+        name="results",
+        address=RESULTS_CSV,
+        title=Bilingual("Targets and results", "Cibles et résultats"),
+        fields=RESULTS_FIELDS,
+        rows=[astuple(record) for record in Records(report)],
+        primary_key=("scorecard", "indicator"),
+    )
+    tables = (table_sheet(table) for table in report.tables.values())
+    return (results, *tables, discrepancies_sheet(report))
+
+
+def addresses(report: Report) -> tuple[str, ...]:
+    return (*(sheet.address for sheet in sheets(report)), RESULTS_JSON, DATAPACKAGE)
 
 
 def files(report: Report) -> Mapping[str, str]:
     """Every file of the contract."""
-    records = list(Records(report))
-    results = {RESULTS_CSV: results_csv(records), RESULTS_JSON: results_json(report)}
-    return {**results, DATAPACKAGE: datapackage(report, results)}
-
-
-def results_csv(records: Iterable[Record]) -> str:
-    """RFC 4180: CRLF lines, quotes doubled; UTF-8 when written."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    writer.writerows([_cell(value) for value in astuple(record)] for record in records)
-    return table.getvalue()
+    made = sheets(report)
+    texts = {sheet.address: sheet.text for sheet in made}
+    texts[RESULTS_JSON] = results_json(report)
+    return {**texts, DATAPACKAGE: datapackage(report, made, texts)}
 
 
 def results_json(report: Report) -> str:
     """The same results with structure, and the definitions that they refer to."""
     results = list(Structure(report))
-    return _json({"version": VERSION, **definitions(report), "results": results})
+    return _json(
+        {"version": VERSION, **definitions(report), "results": results, **accounts(report)}
+    )
 
 
-def datapackage(report: Report, results: Mapping[str, str]) -> str:
+def datapackage(report: Report, made: Iterable[Sheet], texts: Mapping[str, str]) -> str:
     """A Frictionless Data Package (version 1) that describes the other files."""
     name: Bilingual = report.organization.site_name
+    results_json = {
+        "profile": "data-resource",
+        "name": "results-json",
+        **_file(RESULTS_JSON, texts),
+        "format": "json",
+        "mediatype": "application/json",
+    }
     return _json(
         {
             "profile": "data-package",
             "name": "results",
             "title": f"{name.en} / {name.fr}",
             "version": VERSION,
-            "resources": [
-                {
-                    "profile": "tabular-data-resource",
-                    "name": "results",
-                    **_file(RESULTS_CSV, results),
-                    "format": "csv",
-                    "mediatype": "text/csv",
-                    "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
-                    "schema": {
-                        "fields": [_field(name) for name in FIELDS],
-                        "primaryKey": ["scorecard", "indicator"],
-                        "missingValues": [""],
-                    },
-                },
-                {
-                    "profile": "data-resource",
-                    "name": "results-json",
-                    **_file(RESULTS_JSON, results),
-                    "format": "json",
-                    "mediatype": "application/json",
-                },
-            ],
+            "resources": [*(_resource(sheet, texts) for sheet in made), results_json],
         }
     )
 
 
-def _field(name: str) -> dict[str, str]:
-    description = FIELD_DESCRIPTIONS[name]
+def _resource(sheet: Sheet, texts: Mapping[str, str]) -> dict[str, Any]:
     return {
-        "name": name,
-        "type": FIELD_TYPES.get(name, "string"),
-        "description": description.en,
-        "description_fr": description.fr,
+        "profile": "tabular-data-resource",
+        "name": sheet.name,
+        "title": f"{sheet.title.en} / {sheet.title.fr}",
+        **_file(sheet.address, texts),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+        "schema": {
+            "fields": [_field(field) for field in sheet.fields],
+            "primaryKey": list(sheet.primary_key),
+            "missingValues": list(sheet.missing_values),
+        },
+    }
+
+
+def _field(field: Field) -> dict[str, str]:
+    return {
+        "name": field.name,
+        "type": field.type,
+        "description": field.description.en,
+        "description_fr": field.description.fr,
     }
 
 
@@ -102,16 +115,6 @@ def _file(address: str, texts: Mapping[str, str]) -> dict[str, Any]:
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, Decimal):
-        return plain_number(value)
-    return plain_date(value) if isinstance(value, date) else safe_text(str(value))
 
 
 def _json(content: object) -> str:

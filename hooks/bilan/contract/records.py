@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from bilan.contract.values import Statements, progress_percent
-from bilan.languages import Language
-from bilan.model.indicators import Statement
+from bilan.languages import Bilingual, Language
+from bilan.model.indicators import Quantity, Statement
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.targets import Absent, Comparison
@@ -91,12 +91,32 @@ class Records:
             progress_percent=None if share is None else progress_percent(share),
             source=citation.source.id,
             locator=citation.locator[citation.source.language],
-            note_en=_notes(entry, "en"),
-            note_fr=_notes(entry, "fr"),
+            note_en=self._notes(entry, "en"),
+            note_fr=self._notes(entry, "fr"),
         )
 
     def _statement(self, said: object, language: Language) -> str | None:
         return self._statements.filled(said)[language] if isinstance(said, Statement) else None
+
+    def _notes(self, entry: ReportedIndicator, language: Language) -> str | None:
+        """Everything a reader of the page is told about the figure, in reading order."""
+        result = entry.result
+        missing = result.outcome.reason if isinstance(result.outcome, NotAvailable) else None
+        texts = (
+            self._qualified(entry),
+            result.explanation,
+            result.judgement.reason if result.judgement else None,
+            missing,
+            *entry.target.notes,
+            *result.notes,
+        )
+        return " ".join(text[language] for text in texts if text) or None
+
+    def _qualified(self, entry: ReportedIndicator) -> Bilingual | None:
+        outcome, qualifier = entry.result.outcome, entry.result.qualifier
+        if qualifier is None or not isinstance(outcome, Decimal):
+            return None
+        return self._statements.qualified(Quantity(outcome, entry.indicator.unit), qualifier)
 
 
 def _comparator(entry: ReportedIndicator) -> str | None:
@@ -106,17 +126,3 @@ def _comparator(entry: ReportedIndicator) -> str | None:
     if isinstance(promise, Statement):
         return "statement"
     return promise.value if promise is Absent.TO_BE_DETERMINED else None
-
-
-def _notes(entry: ReportedIndicator, language: Language) -> str | None:
-    """Everything a reader of the page is told about the figure, in reading order."""
-    result = entry.result
-    missing = result.outcome.reason if isinstance(result.outcome, NotAvailable) else None
-    texts = (
-        result.explanation,
-        result.judgement.reason if result.judgement else None,
-        missing,
-        *entry.target.notes,
-        *result.notes,
-    )
-    return " ".join(text[language] for text in texts if text) or None

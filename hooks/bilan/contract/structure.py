@@ -59,7 +59,7 @@ class Structure:
             "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
             "notes": texts(target.notes),
             "revisions": self._revisions(target.revisions),
-            **_citation(target.citation),
+            **citation(target.citation),
         }
 
     def _milestone(self, milestone: Milestone, assessment: Assessment) -> Json:
@@ -78,7 +78,7 @@ class Structure:
             "verdict": result.judgement.verdict.value if result.judgement else None,
             "notes": texts(result.notes),
             "revisions": self._revisions(result.revisions),
-            **_citation(result.citation),
+            **citation(result.citation),
         }
 
     def _revisions(self, revisions: Iterable[Revision]) -> list[Json]:
@@ -128,6 +128,7 @@ def _outcome(result: Result) -> Json:
     explained = missing or result.judgement
     return {
         "value": _figure(result.outcome),
+        "qualifier": result.qualifier.value if result.qualifier else None,
         "not_available": missing.why.value if missing else None,
         "reason": text(explained.reason) if explained else None,
         "as_of": None if missing else result.as_of,
@@ -143,5 +144,5 @@ def _quantity(quantity: Quantity) -> Json:
     return {"value": quantity.value, "unit": quantity.unit.id, "of": text(quantity.of)}
 
 
-def _citation(citation: Citation) -> Json:
+def citation(citation: Citation) -> Json:
     return {"source": citation.source.id, "locator": asdict(citation.locator)}

@@ -10,7 +10,7 @@ from fractions import Fraction
 from bilan.formats import Formats, plain, rounded_percent
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
-from bilan.model.indicators import Statement
+from bilan.model.indicators import Qualifier, Quantity, Statement
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,11 +33,22 @@ class Statements:
     """Writes statements out, with their figures in the words."""
 
     def __init__(self, words: Mapping[Language, Words]) -> None:
+        self._words = words
         self._formats = {language: Formats(words[language]) for language in words}
 
     def filled(self, statement: Statement) -> Bilingual:
         en, fr = (plain(self._formats[language].statement(statement)) for language in LANGUAGES)
         return Bilingual(en, fr)
+
+    def qualified(self, quantity: Quantity, qualifier: Qualifier) -> Bilingual:
+        """ "The source says “more than 620,000”."."""
+        en, fr = (self._source_says(quantity, qualifier, language) for language in LANGUAGES)
+        return Bilingual(en, fr)
+
+    def _source_says(self, quantity: Quantity, qualifier: Qualifier, language: Language) -> str:
+        formats = self._formats[language]
+        figure = f"{formats.qualifier(qualifier)} {plain(formats.quantity(quantity).number)}"
+        return self._words[language]("source_says", figure=figure)
 
 
 def progress_percent(progress: Fraction) -> Decimal:

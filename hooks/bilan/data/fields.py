@@ -30,6 +30,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _FISCAL_YEAR = re.compile(r"(20[0-9]{2})-(20[0-9]{2})")
 _CALENDAR_YEAR = re.compile(r"20[0-9]{2}")
+_SEVERAL_YEARS = re.compile(r"(20[0-9]{2}) to (20[0-9]{2})")
 
 
 def refusal(rule: str, **values: str | Bilingual) -> PydanticCustomError:
@@ -150,11 +151,16 @@ def flag(value: Any) -> bool:
 
 
 def period(value: Any) -> str:
-    """A fiscal year as two years, `2020-2021`, or a calendar year."""
+    """A fiscal year as two years, `2020-2021`, a calendar year, or `2018 to 2028`.
+
+    Several years become an interval of ISO 8601, `2018/2028`, the same in both languages.
+    """
     content = _scalar(value)
-    match = _FISCAL_YEAR.fullmatch(content)
-    if _CALENDAR_YEAR.fullmatch(content) or (match and int(match[2]) == int(match[1]) + 1):
+    fiscal, several = _FISCAL_YEAR.fullmatch(content), _SEVERAL_YEARS.fullmatch(content)
+    if _CALENDAR_YEAR.fullmatch(content) or (fiscal and int(fiscal[2]) == int(fiscal[1]) + 1):
         return content
+    if several and several[1] < several[2]:
+        return f"{several[1]}/{several[2]}"
     raise refusal("BIL211", found=content)
 
 

@@ -15,10 +15,11 @@ from bilan.data.figures import FigureResolver, Steps, texts
 from bilan.data.library import UNKNOWN_SOURCE, Library, optional
 from bilan.data.nodes import Node
 from bilan.languages import Bilingual
-from bilan.model.indicators import Statement
+from bilan.model.indicators import Outcome, Qualifier, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
+from bilan.model.status import compared
 from bilan.model.targets import (
     NO_TARGET,
     TO_BE_DETERMINED,
@@ -147,18 +148,18 @@ class ScorecardResolver(FigureResolver):
     ) -> Milestone:
         """Judged by its own result; without one, by the indicator's, if that is a figure held
         against figures and not later than the milestone's date."""
-        own, due = entry.result, entry.date_to_achieve
+        own, due, promise = entry.result, entry.date_to_achieve, self.comparison(entry)
         if own is not None:
             outcome = self.outcome(own, (*at, "result"))
             as_of, explanation = own.as_of or around.as_of, optional(own.explanation)
             result = Result(outcome, as_of, around.citation, explanation=explanation)
-        elif latest.as_of <= due and not latest.is_in_words:
+        elif latest.as_of <= due and _judges(latest, promise):
             result = latest
         else:
             as_of = max(around.as_of, latest.as_of)
             around = replace(around, missing=None, date_to_achieve=due, as_of=as_of)
             result = _no_result(around)
-        return Milestone(self.comparison(entry), due, result)
+        return Milestone(promise, due, result)
 
     def _result(
         self,
@@ -179,26 +180,37 @@ class ScorecardResolver(FigureResolver):
             explanation=optional(entry.explanation),
             notes=texts(entry.notes),
             revisions=self.revisions(entry.revisions, (*at, "revisions")),
+            qualifier=_qualifier(entry),
         )
 
     def _judgement(
-        self, entry: schema.ResultEntry, promise: Promise, outcome: object, at: Steps
+        self,
+        entry: schema.ResultEntry,
+        promise: Promise,
+        outcome: Outcome | NotAvailable,
+        at: Steps,
     ) -> Judgement | None:
-        """A verdict is given where words are compared, and only there."""
-        in_words = isinstance(promise, Statement) or isinstance(outcome, Statement)
+        """A verdict is given where figures do not decide, and only there."""
+        undecided = compared(promise, outcome, _qualifier(entry)) is None
         comparable = promise not in (NO_TARGET, TO_BE_DETERMINED)
         available = not isinstance(outcome, NotAvailable)
-        if not (in_words and comparable and available):
+        if not (undecided and comparable and available):
             if entry.verdict is not None:
                 self.problems.add("BIL407", self.at(*at, "verdict"), verdict=entry.verdict)
             return None
         if entry.verdict is None or entry.reason is None:
-            self.problems.add("BIL406", self.at(*at))
+            self._demand_verdict(entry, promise, at)
             return UNKNOWN_JUDGEMENT
         verdict = Verdict(entry.verdict)
         if verdict is Verdict.EXCEEDED and not _can_be_exceeded(promise):
             self.problems.add("BIL417", self.at(*at, "verdict"))
         return Judgement(verdict, entry.reason.bilingual)
+
+    def _demand_verdict(self, entry: schema.ResultEntry, promise: Promise, at: Steps) -> None:
+        if isinstance(promise, Statement) or entry.qualifier is None:
+            self.problems.add("BIL406", self.at(*at))
+        else:
+            self.problems.add("BIL450", self.at(*at, "qualifier"), qualifier=str(entry.qualifier))
 
     def _citation(self, entry: schema.Cited, inherited: Citation, at: Steps) -> Citation:
         source = inherited.source
@@ -212,6 +224,18 @@ def _no_result(around: Inherited) -> Result:
     is_ahead = around.date_to_achieve > around.as_of
     why = Missing.NOT_YET_DUE if is_ahead else Missing.NOT_REPORTED
     return Result(around.missing or NotAvailable(why, None), around.as_of, around.citation)
+
+
+def _qualifier(entry: schema.ResultEntry) -> Qualifier | None:
+    return Qualifier(entry.qualifier) if entry.qualifier else None
+
+
+def _judges(latest: Result, promise: Comparison) -> bool:
+    """Whether the indicator's result says if a milestone is reached."""
+    if latest.is_judged:
+        return False
+    decides = compared(promise, latest.outcome, latest.qualifier) is not None
+    return decides or not latest.is_available
 
 
 def _can_be_exceeded(promise: Promise) -> bool:

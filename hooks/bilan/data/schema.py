@@ -17,6 +17,7 @@ from bilan.data.fields import (
     UnitId,
     refusal,
 )
+from bilan.model.indicators import Qualifier
 from bilan.model.results import Verdict
 from bilan.model.targets import Comparator
 from bilan.problems import whole
@@ -90,6 +91,7 @@ class BaselineEntry(Entry):
 
 class ResultEntry(Cited):
     value: Number | None = None
+    qualifier: Literal[tuple(qualifier.value for qualifier in Qualifier)] | None = None  # type: ignore[valid-type]
     statement: BothLanguages | None = None
     not_available: Absence | None = None
     figures: dict[Id, FigureEntry] = Field(default_factory=dict)
@@ -104,6 +106,8 @@ class ResultEntry(Cited):
     @model_validator(mode="after")
     def _one_outcome(self) -> ResultEntry:
         exactly_one(self, ("value", "statement", "not_available"))
+        if self.qualifier is not None and self.value is None:
+            raise refusal("BIL335", qualifier=str(self.qualifier))
         if self.verdict is not None and self.reason is None:
             raise refusal("BIL305", verdict=str(self.verdict))
         _absence_has_a_reason(self)

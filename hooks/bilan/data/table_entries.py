@@ -27,7 +27,7 @@ class CellEntry(Entry):
     @model_validator(mode="after")
     def _only_a_figure_is_qualified(self) -> CellEntry:
         if self.qualifier is not None and isinstance(self.value, Empty):
-            raise refusal("BIL326", found=self.value.value)
+            raise refusal("BIL335", qualifier=str(self.qualifier))
         return self
 
 

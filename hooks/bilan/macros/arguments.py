@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bilan.macros.call import Call
-from bilan.macros.signatures import COUNTS, PARTS
+from bilan.macros.signatures import COUNTS, NUMBER, PARTS
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.tables import Amount, Column, Row, Table
 from bilan.problems import Problems, Suggestion, whole
 
 
@@ -22,6 +23,12 @@ class Subject:
     entry: ReportedIndicator | None = None
     part: str = "result"
     count: str = ""
+    table: Table | None = None
+    row: Row | None = None
+    column: Column | None = None
+    document: str = ""
+    """Id of a scorecard or a table, or empty for all."""
+    number_only: bool = False
 
 
 class Known(Protocol):
@@ -31,6 +38,10 @@ class Known(Protocol):
     def scorecards(self) -> Mapping[str, Scorecard | None]:
         """None where a scorecard has a problem: then anything may be in it."""
 
+    @property
+    def tables(self) -> Mapping[str, Table | None]:
+        """None where a table has a problem."""
+
 
 def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
     """What the call names, or None with a problem added for each name that is unknown."""
@@ -39,21 +50,65 @@ def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
 
 class _Reader:
     def __init__(self, call: Call, known: Known, problems: Problems) -> None:
-        self._call, self._known_scorecards, self._problems = call, known.scorecards, problems
+        self._call, self._report, self._problems = call, known, problems
 
     def subject(self) -> Subject | None:
         before = len(self._problems)
-        scorecard_id = self._known("scorecard", self._known_scorecards)
+        match self._call.macro:
+            case "table":
+                found = self._table("table")
+            case "discrepancies":
+                documents = [*self._report.tables, *self._report.scorecards]
+                document = self._known("document", documents)
+                found = None if document is None else Subject(document=document)
+            case "figure" if self._call.arguments["scorecard"] in self._report.tables:
+                found = self._cell()
+            case "figure":
+                documents = [*self._report.scorecards, *self._report.tables]
+                found = self._scorecard(documents)
+            case _:
+                found = self._scorecard(self._report.scorecards)
+        return found if len(self._problems) == before else None
+
+    def _table(self, argument: str) -> Subject | None:
+        table_id = self._known(argument, self._report.tables)
+        return Subject(table=self._report.tables.get(table_id)) if table_id else None
+
+    def _cell(self) -> Subject | None:
+        """A figure of a table; the column may be left out where there is only one."""
+        found = self._table("scorecard")
+        if found is None or found.table is None:
+            return found
+        table, given = found.table, self._call.arguments
+        if given.keys() & {"count", "area"}:
+            self._problems.add("BIL515", self._call.where)
+        row_id = self._known("indicator", [row.id for row in table.rows if row.cells])
+        column_id = self._known("part", [column.id for column in table.columns])
+        show = self._known("show", [NUMBER])
+        if row_id is None or column_id is None or show is None:
+            return None
+        row, column = table.row(row_id), table.column(column_id or table.columns[0].id)
+        if row is None or (not column_id and len(table.columns) > 1):
+            self._lacks("indicator" if row is None else "part")
+            return None
+        assert column
+        if not isinstance(row.cells[column.id], Amount):
+            self._has_no(row.id, column.id)
+        return replace(found, row=row, column=column, number_only=bool(show))
+
+    def _scorecard(self, known: Iterable[str]) -> Subject | None:
+        scorecard_id = self._known("scorecard", known)
         if scorecard_id is None:
             return None
-        scorecard = self._known_scorecards.get(scorecard_id)
+        scorecard = self._report.scorecards.get(scorecard_id)
         if scorecard is None:
             return Subject()
         area_id = self._known("area", [area.id for area in scorecard.areas])
         indicators = [entry.indicator.id for entry in scorecard.indicators]
         indicator_id = self._known("indicator", indicators)
         part, count = self._known("part", PARTS), self._known("count", COUNTS)
-        if len(self._problems) > before:
+        show = self._known("show", [NUMBER])
+        if None in (area_id, indicator_id, part, count, show):
             return None
         found = Subject(
             scorecard,
@@ -61,10 +116,11 @@ class _Reader:
             scorecard.reported(indicator_id or ""),
             part or "result",
             count or "",
+            number_only=bool(show),
         )
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)
-        return found if len(self._problems) == before else None
+        return found
 
     def _known(self, argument: str, known: Iterable[str]) -> str | None:
         """The argument's value; empty when not given, None with a problem when unknown."""
@@ -86,22 +142,28 @@ class _Reader:
 
     def _refuse_absent_figure(self, found: Subject) -> None:
         """`figure` shows one part of an indicator, or one count: exactly one, and one that is."""
-        usage = whole(self._call.signature.usage)
         given = self._call.arguments.keys()
         if given & {"indicator", "part"} and given & {"count", "area"}:
             self._problems.add("BIL515", self._call.where)
         elif found.entry is None and not found.count:
-            self._problems.add(
-                "BIL506", self._call.where, macro="figure", argument="indicator", usage=usage
-            )
+            self._lacks("indicator")
         elif found.entry is not None and not _has_part(found.entry, found.part):
-            self._problems.add(
-                "BIL512",
-                self._call.where,
-                indicator=found.entry.indicator.id,
-                part=found.part,
-                scorecard=self._call.arguments["scorecard"],
-            )
+            self._has_no(found.entry.indicator.id, found.part)
+
+    def _lacks(self, argument: str) -> None:
+        usage = whole(self._call.signature.usage)
+        self._problems.add(
+            "BIL506", self._call.where, macro=self._call.macro, argument=argument, usage=usage
+        )
+
+    def _has_no(self, indicator: str, part: str) -> None:
+        self._problems.add(
+            "BIL512",
+            self._call.where,
+            indicator=indicator,
+            part=part,
+            scorecard=self._call.arguments["scorecard"],
+        )
 
 
 def _has_part(entry: ReportedIndicator, part: str) -> bool:

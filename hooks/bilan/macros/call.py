@@ -23,6 +23,6 @@ class Call:
     def signature(self) -> Signature:
         return SIGNATURES[self.macro]
 
-    def shows(self, scorecard_id: str) -> bool:
-        """Whether it shows this scorecard whole."""
-        return self.macro == "scorecard" and self.arguments["scorecard"] == scorecard_id
+    def shows(self, macro: str, subject: str = "") -> bool:
+        """Whether it shows this scorecard, this table or this list whole."""
+        return self.macro == macro and self.arguments.get(macro, "") == subject

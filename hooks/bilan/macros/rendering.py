@@ -11,24 +11,28 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from bilan.contract.accounts import table_address
 from bilan.contract.files import RESULTS_CSV
 from bilan.data.texts import read_text
 from bilan.labels import Words
 from bilan.macros.arguments import Subject
 from bilan.macros.signatures import HEADLINE, MET_OR_EXCEEDED, TARGETS
+from bilan.model.addresses import Address
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.status import Status
 from bilan.problems import Location, Problems, whole
 from bilan.report import Report
+from bilan.view.discrepancies import DiscrepancyViews, PlaceView, anchor
 from bilan.view.downloads import downloads
 from bilan.view.figures import in_words
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
+from bilan.view.tables import TableViews
 
 
 @dataclass(frozen=True)
 class Shown:
-    """Where a scorecard stands whole."""
+    """Where a scorecard, a table or a list stands whole."""
 
     href: str
     """Relative address of its page; empty for the page itself."""
@@ -42,8 +46,9 @@ class Place:
 
     root: str
     """Relative address of the site's root, with a slash at its end: "../../"."""
-    shown: Callable[[str], Shown | None]
-    """Where the scorecard with this id stands whole, if it does."""
+    shown: Callable[..., Shown | None] = lambda macro, subject="": None
+    """Where a macro shows its subject whole, if it does: `shown("scorecard", "2020-2021")`.
+    Nowhere for the head of a page, which is text that leads to no place."""
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
 
@@ -78,7 +83,8 @@ class Renderer:
 
     def __init__(self, report: Report, words: Words, templates: Path) -> None:
         self._report, self._words = report, words
-        self._views = Views(report, words)
+        self._views, self._tables = Views(report, words), TableViews(report, words)
+        self._discrepancy_views = DiscrepancyViews(report, words)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
@@ -93,12 +99,17 @@ class Renderer:
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
+            "table": self._table,
+            "discrepancies": self._discrepancies,
+            "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
         }
 
     def render(self, macro: str, subject: Subject, place: Place) -> Markup:
         context = self._makers[macro](subject, place)
         template = self._environment.get_template(f"{macro}.jinja")
-        return Markup(template.render(label=self._words, **context).strip())
+        register = place.shown("discrepancies")
+        around = {"label": self._words, "register": register.href if register else None}
+        return Markup(template.render(**around, **context).strip())
 
     def _scorecard(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
@@ -107,13 +118,13 @@ class Renderer:
 
     def _summary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        shown = place.shown(subject.scorecard.id)
+        shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.scorecard(subject.scorecard, place.prefix)
         return {"view": view, "href": shown.href if shown else None}
 
     def _areas(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        shown = place.shown(subject.scorecard.id)
+        shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.scorecard(subject.scorecard, shown.prefix if shown else "")
         return {"view": view, "href": shown.href if shown else None}
 
@@ -138,11 +149,42 @@ class Renderer:
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._words), "root": place.root}
 
+    def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.table
+        href = place.root + table_address(subject.table)
+        return {"view": self._tables.table(subject.table, place.prefix), "csv_href": href}
+
+    def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        def href(of: PlaceView) -> str | None:
+            shown = place.shown(of.macro, of.document)
+            return f"{shown.href}#{shown.prefix}{of.anchor}" if shown else None
+
+        view = self._discrepancy_views.all(subject.document)
+        return {"view": view, "href": href, "prefix": place.prefix}
+
     def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        assert subject.scorecard
+        view, disputes = self._in_sentence(subject), self._disputes(subject)
+        return {"view": replace(view, unit="") if subject.number_only else view, **disputes}
+
+    def _in_sentence(self, subject: Subject) -> FigureView:
+        if subject.table:
+            assert subject.row and subject.column
+            return self._tables.figure(subject.table, subject.row, subject.column, "sentence")
         if subject.entry is None:
-            return {"view": in_words(self._count(subject))}
-        return {"view": self._part(subject.entry, subject.scorecard, subject.part)}
+            return in_words(self._count(subject))
+        assert subject.scorecard
+        return self._part(subject.entry, subject.scorecard, subject.part)
+
+    def _disputes(self, subject: Subject) -> Mapping[str, Any]:
+        """The entry on the register of a figure that is part of a known discrepancy."""
+        if subject.table and subject.row and subject.column:
+            address = Address(subject.table.id, subject.row.id, subject.column.id)
+        elif subject.scorecard and subject.entry:
+            address = Address(subject.scorecard.id, subject.entry.indicator.id, subject.part)
+        else:
+            return {"disputed": None}
+        found = self._report.discrepancies_of(address)
+        return {"disputed": anchor(found[0]) if found else None}
 
     def _count(self, subject: Subject) -> str:
         """ "17 targets exceeded", of the scorecard or of one area."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from bilan.model.status import Status
 
+NUMBER = "number"
+"""Shows the figure without the noun that its unit gives it."""
 PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
 TARGETS, MET_OR_EXCEEDED, HEADLINE = "targets", "met_or_exceeded", "headline"
 COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Status))
@@ -15,7 +17,8 @@ COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Statu
 @dataclass(frozen=True)
 class Parameter:
     name: str
-    """What it names: a scorecard, an area, an indicator; a part or a count of it."""
+    """What it names: a scorecard or a table, an area, an indicator or a row; a part or a count
+    of it."""
     is_required: bool = True
 
 
@@ -50,6 +53,9 @@ _ALL = (
     Signature("legend", True),
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
+    Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
+    Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
+    Signature("reconciliations", True),
     Signature("badge", False, _ROW, _ROW_EXAMPLE),
     Signature("progress", False, _ROW, _ROW_EXAMPLE),
     Signature(
@@ -61,6 +67,7 @@ _ALL = (
             Parameter("part", False),
             Parameter("count", False),
             Parameter("area", False),
+            Parameter("show", False),
         ),
         (*_ROW_EXAMPLE, '"result"'),
     ),

@@ -66,6 +66,16 @@ class Indicator:
     """Start of a cumulative total."""
 
 
+class Qualifier(StrEnum):
+    """What a source says of a number that it does not give as exact."""
+
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    ABOUT = "about"
+    """Near the number; how near, the source does not say."""
+    LESS_THAN = "less_than"
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A value in a unit: what a figure on a page is."""
@@ -81,15 +91,6 @@ class Statement:
 
     words: Bilingual
     figures: Mapping[str, Quantity] = field(default_factory=dict)
-
-
-class Qualifier(StrEnum):
-    """What a document puts before a figure that it does not give exactly."""
-
-    MORE_THAN = "more_than"
-    AT_LEAST = "at_least"
-    ABOUT = "about"
-    LESS_THAN = "less_than"
 
 
 Outcome = Decimal | Statement

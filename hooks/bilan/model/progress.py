@@ -13,13 +13,14 @@ def progress(target: Target, result: Result) -> Fraction | None:
     """The share of the way to the target, or None where a percentage would mislead.
 
     With a baseline, (result − baseline) / (target − baseline); for an `at_least`
-    target without one, result / target. Other comparators, targets in words,
-    a target of zero or below, and a target that is not above its baseline have none.
+    target without one, result / target. Other comparators, targets in words, a target of
+    zero or below, a target that is not above its baseline, and a result that the source
+    does not give as exact have none.
     """
     promise, outcome = target.promise, result.outcome
     if not isinstance(promise, Comparison) or not isinstance(outcome, Decimal):
         return None
-    if not promise.can_be_reached_early:
+    if not promise.can_be_reached_early or result.qualifier is not None:
         return None
     if target.baseline is not None:
         start = Fraction(target.baseline.value)

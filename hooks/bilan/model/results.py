@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from bilan.languages import Bilingual
-from bilan.model.indicators import Outcome, Revision, Statement
+from bilan.model.indicators import Outcome, Qualifier, Revision, Statement
 from bilan.model.sources import Citation
 
 
@@ -49,17 +49,19 @@ class Result:
     citation: Citation
     interim: bool = False
     judgement: Judgement | None = None
-    """Present exactly when the target or the result is in words."""
+    """Present exactly when no comparison of figures decides about the target."""
     explanation: Bilingual | None = None
     """Given with every target not met."""
     notes: tuple[Bilingual, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    qualifier: Qualifier | None = None
+    """With a figure that the source does not give as exact: "more than 620,000"."""
 
     @property
     def is_available(self) -> bool:
         return not isinstance(self.outcome, NotAvailable)
 
     @property
-    def is_in_words(self) -> bool:
-        """Whether the outcome is words, or was judged against words."""
+    def is_judged(self) -> bool:
+        """Whether the outcome is words, or a person judged it."""
         return isinstance(self.outcome, Statement) or self.judgement is not None

@@ -73,6 +73,7 @@ class Scorecard:
     id: str
     name: Bilingual
     period: str
+    """A fiscal year "2020-2021", a calendar year "2024" or several years "2018/2028"."""
     as_of: date
     source: Source
     objectives: tuple[Bilingual, ...]

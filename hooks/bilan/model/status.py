@@ -12,8 +12,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from bilan.model.indicators import Statement
-from bilan.model.results import Result, Verdict
+from bilan.model.bounds import Bounds
+from bilan.model.indicators import Outcome, Qualifier
+from bilan.model.results import NotAvailable, Result, Verdict
 from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
 
 
@@ -67,16 +68,32 @@ def assess(
     return Assessment(Status(verdict), ahead_of_date=True)
 
 
-def _verdict(promise: Promise, result: Result) -> Verdict:
-    if isinstance(promise, Statement) or isinstance(result.outcome, Statement):
-        assert result.judgement is not None, "words are judged by a person"
-        return result.judgement.verdict
-    assert result.judgement is None, "figures are compared, not judged"
-    assert isinstance(promise, Comparison) and isinstance(result.outcome, Decimal)
-    if not promise.holds_for(result.outcome):
+def compared(
+    promise: Promise, outcome: Outcome | NotAvailable, qualifier: Qualifier | None
+) -> Verdict | None:
+    """What holds for every value that the result can stand for.
+
+    None where figures do not decide, and a person judges: words are compared, or some of
+    these values meet the target and others do not.
+    """
+    if not isinstance(promise, Comparison) or not isinstance(outcome, Decimal):
+        return None
+    possible = Bounds.of(qualifier or Comparator.EXACTLY, outcome)
+    if possible.lie_outside(promise.bounds):
         return Verdict.NOT_MET
-    above = promise.comparator is Comparator.AT_LEAST and result.outcome > promise.value
+    if not possible.lie_within(promise.bounds):
+        return None
+    above = promise.comparator is Comparator.AT_LEAST and possible.low > promise.bounds.low
     return Verdict.EXCEEDED if above else Verdict.MET
+
+
+def _verdict(promise: Promise, result: Result) -> Verdict:
+    verdict = compared(promise, result.outcome, result.qualifier)
+    if verdict is not None:
+        assert result.judgement is None, "figures are compared, not judged"
+        return verdict
+    assert result.judgement is not None, "what figures do not decide is judged by a person"
+    return result.judgement.verdict
 
 
 def _can_be_reached_early(promise: Promise) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import operator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 
 from bilan.languages import Bilingual
+from bilan.model.bounds import Bounds
 from bilan.model.indicators import Revision, Statement
 from bilan.model.results import Result
 from bilan.model.sources import Citation
@@ -23,15 +23,6 @@ class Comparator(StrEnum):
     BETWEEN = "between"
 
 
-_HOLDS = {
-    Comparator.AT_LEAST: operator.ge,
-    Comparator.MORE_THAN: operator.gt,
-    Comparator.AT_MOST: operator.le,
-    Comparator.LESS_THAN: operator.lt,
-    Comparator.EXACTLY: operator.eq,
-}
-
-
 @dataclass(frozen=True)
 class Comparison:
     """A target in figures: the comparator and the value the result is held against."""
@@ -41,10 +32,15 @@ class Comparison:
     high: Decimal | None = None
     """Upper bound of `between`, which is a closed range."""
 
-    def holds_for(self, result: Decimal) -> bool:
+    @property
+    def bounds(self) -> Bounds:
+        """The results for which the comparison holds."""
         if self.high is not None:
-            return self.value <= result <= self.high
-        return bool(_HOLDS[self.comparator](result, self.value))
+            return Bounds((self.value, 0), (self.high, 0))
+        return Bounds.of(self.comparator, self.value)
+
+    def holds_for(self, result: Decimal) -> bool:
+        return Bounds.of(Comparator.EXACTLY, result).lie_within(self.bounds)
 
     @property
     def can_be_reached_early(self) -> bool:

@@ -98,15 +98,15 @@ class Pages:
     def get(self, language: Language, name: str) -> Page:
         return self._pages[language, name]
 
-    def with_scorecard(self, language: Language, scorecard_id: str) -> Page | None:
-        """The page that shows a scorecard whole."""
+    def showing(self, language: Language, macro: str, subject: str = "") -> Page | None:
+        """The first page that shows a scorecard, a table or a list whole."""
         return next(
             (
                 page
                 for page in self
                 if page.language == language
                 for call in page.body.calls
-                if call.shows(scorecard_id)
+                if call.shows(macro, subject)
             ),
             None,
         )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bilan.contract.files import ADDRESSES
+from bilan.contract.files import addresses
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems
 from bilan.project import Project
@@ -26,7 +26,7 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
-    for address in (*expected, *_BILINGUAL, *ADDRESSES, "sitemap.xml"):
+    for address in (*expected, *_BILINGUAL, *addresses(project.report), "sitemap.xml"):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():

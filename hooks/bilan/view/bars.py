@@ -48,6 +48,8 @@ class Bars:
             return ""
         if isinstance(promise, Statement):
             return self._words("target_in_words")
+        if isinstance(promise, Comparison) and entry.result.qualifier:
+            return self._words("no_share_qualified")
         if isinstance(promise, Comparison):
             return self._words(f"no_share_{promise.comparator.value}")
         return ""
@@ -57,6 +59,8 @@ def _share_of_ceiling(entry: ReportedIndicator) -> Fraction | None:
     """How much of a maximum the result takes up; drawn, and never called progress."""
     promise, outcome = entry.target.promise, entry.result.outcome
     if not isinstance(promise, Comparison) or not isinstance(outcome, Decimal):
+        return None
+    if entry.result.qualifier:
         return None
     is_ceiling = promise.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
     return Fraction(outcome) / Fraction(promise.value) if is_ceiling and promise.value > 0 else None

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bilan.formats import Formats, Style, Written
 from bilan.labels import Words
 from bilan.model.indicators import Indicator, Outcome, Quantity, Statement
-from bilan.model.results import NotAvailable
+from bilan.model.results import NotAvailable, Result
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Baseline, Comparison, Promise
 from bilan.view.pieces import FigureView
@@ -54,17 +54,19 @@ class Figures:
             details.append(self._words.marked_up("as_of_date", date=date))
         if result.interim:
             details.append(self._words("interim"))
-        return self.outcome(entry.indicator, result.outcome, style, *details)
+        return self.outcome(entry.indicator, result, style, *details)
 
     def outcome(
-        self, indicator: Indicator, outcome: Outcome | NotAvailable, style: Style, *details: str
+        self, indicator: Indicator, result: Result, style: Style, *details: str
     ) -> FigureView:
+        outcome = result.outcome
         if isinstance(outcome, NotAvailable):
             return _missing(self._words(f"{outcome.why.value}_word"), *details)
         if isinstance(outcome, Statement):
             return in_words(self._formats.statement(outcome), *details)
         written = self.quantity(indicator, outcome, style)
-        return FigureView("", written.number, written.unit, "", False, details)
+        qualifier = self._formats.qualifier(result.qualifier)
+        return FigureView(qualifier, written.number, written.unit, "", False, details)
 
     def baseline(self, indicator: Indicator, baseline: Baseline) -> Markup:
         """ "$100M (April 1, 2018)"."""

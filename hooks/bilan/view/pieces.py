@@ -38,7 +38,7 @@ class FigureView:
     """A target or a result, in parts for a table cell and whole for a sentence."""
 
     comparator: str
-    """ "at least", or empty."""
+    """ "at least" of a target, "more than" of a result that is not exact; or empty."""
     number: str
     """ "3,334", "36%", "$275M"; empty when the figure is in words."""
     unit: str

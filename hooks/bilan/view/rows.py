@@ -82,7 +82,7 @@ class RowViews:
         return MilestoneView(
             target=self.figures.promise(indicator, milestone.promise, "table", by_date),
             badge=self.badge(assessment),
-            result=self.figures.outcome(indicator, own.outcome, "table") if has_own else None,
+            result=self.figures.outcome(indicator, own, "table") if has_own else None,
             explanation=self._words.of(own.explanation) if has_own else "",
         )
 

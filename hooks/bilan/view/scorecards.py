@@ -28,7 +28,7 @@ class Views:
     """Builds every view of a report in one language."""
 
     def __init__(self, report: Report, words: Words) -> None:
-        self._words = words
+        self._report, self._words = report, words
         self.formats = Formats(words)
         self.rows = RowViews(report, words)
 
@@ -66,6 +66,20 @@ class Views:
 
     def sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
         return tuple(self._source(source, "") for source in sources)
+
+    def adding_up(self) -> str:
+        """What came of all reconciliations, in one sentence."""
+        checks = self._report.checks
+        held = sum(check.holds for check in checks)
+        rounded, number = sum(check.is_rounded for check in checks), self.formats.number
+        return self._words.counted(
+            "reconciliations_sentence",
+            len(checks),
+            n=number(len(checks)),
+            held=number(held),
+            rounded=number(rounded),
+            failed=number(len(checks) - held),
+        )
 
     # Counts
 

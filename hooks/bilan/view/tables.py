@@ -1,0 +1,175 @@
+"""Statement tables as finished strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from bilan.formats import Formats, Style, Written
+from bilan.labels import Words
+from bilan.model.addresses import Address
+from bilan.model.discrepancies import Discrepancy
+from bilan.model.sources import Citation
+from bilan.model.tables import Amount, Cell, Column, Empty, Row, Table
+from bilan.report import Report
+from bilan.view.discrepancies import anchor
+from bilan.view.notes import Notes
+from bilan.view.pieces import FigureView, NoteView, SourceView
+
+
+@dataclass(frozen=True)
+class DisputeView:
+    """A known discrepancy beside the table that shows one of its figures."""
+
+    letter: str
+    anchor: str
+    """id of the note above the table."""
+    entry: str
+    """id of the entry on the register."""
+    text: str
+
+
+@dataclass(frozen=True)
+class CellView:
+    column: str
+    """Name of the column, repeated on a card."""
+    figure: FigureView
+    word: str
+    """What a screen reader says of a dash or a blank: "nil"; empty for a figure."""
+    disputes: tuple[DisputeView, ...]
+
+
+@dataclass(frozen=True)
+class TableRowView:
+    anchor: str
+    kind: str
+    depth: int
+    name: str
+    cells: tuple[CellView, ...]
+    notes: tuple[NoteView, ...]
+    source: str
+    """Where the row stands, when it is not the place of the table."""
+
+
+@dataclass(frozen=True)
+class TableView:
+    id: str
+    anchor: str
+    name: str
+    about: str
+    as_of: str
+    period: str
+    source: SourceView
+    row_heading: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRowView, ...]
+    disputes: tuple[DisputeView, ...]
+    notes: tuple[NoteView, ...]
+    remarks: tuple[str, ...]
+    """Notes on the table as a whole."""
+
+
+class TableViews:
+    def __init__(self, report: Report, words: Words) -> None:
+        self._report, self._words, self._formats = report, words, Formats(words)
+
+    def table(self, table: Table, prefix: str = "") -> TableView:
+        notes, disputes = Notes(prefix + table.id + "-"), self._disputes(table, prefix)
+        citation = table.citation
+        return TableView(
+            id=table.id,
+            anchor=prefix + table.id,
+            name=self._words.of(table.name),
+            about=self._words.of(table.about),
+            as_of=self._formats.date(table.as_of) if table.as_of else "",
+            period=self._formats.period(table.period) if table.period else "",
+            source=SourceView(
+                title=self._words.of(citation.source.title),
+                url=citation.source.url,
+                anchor=f"source-{citation.source.id}",
+                place=self._words.of(citation.locator),
+            ),
+            row_heading=self._words.of(table.row_heading),
+            columns=tuple(self._words.of(column.name) for column in table.columns),
+            rows=tuple(self._row(table, row, disputes, notes) for row in table.rows),
+            disputes=tuple(disputes.values()),
+            notes=tuple(notes.views),
+            remarks=tuple(self._words.of(note) for note in table.notes),
+        )
+
+    def figure(self, table: Table, row: Row, column: Column, style: Style) -> FigureView:
+        """One figure; amounts of a table in full are in full everywhere."""
+        return self._cell(row.cells[column.id], column, "full" if table.in_full else style)
+
+    def _disputes(self, table: Table, prefix: str) -> dict[str, DisputeView]:
+        """The discrepancies of the table's figures by id, each with its letter, in reading order."""
+        found: dict[str, Discrepancy] = {}
+        for row, column, _ in table.amounts:
+            for each in self._report.discrepancies_of(Address(table.id, row.id, column.id)):
+                found.setdefault(each.id, each)
+        return {
+            each.id: DisputeView(
+                letter=letter,
+                anchor=f"{prefix}{table.id}-{anchor(each)}",
+                entry=anchor(each),
+                text=self._words.of(each.note),
+            )
+            for each, letter in zip(found.values(), _letters(), strict=False)
+        }
+
+    def _row(
+        self, table: Table, row: Row, disputes: dict[str, DisputeView], notes: Notes
+    ) -> TableRowView:
+        return TableRowView(
+            anchor=f"{notes.prefix}{row.id}",
+            kind=row.kind.value,
+            depth=min(table.depth(row), 2),
+            name=self._words.of(row.name),
+            cells=tuple(
+                CellView(
+                    column=self._words.of(column.name),
+                    figure=self.figure(table, row, column, "table"),
+                    word=self._word(row.cells[column.id]),
+                    disputes=tuple(
+                        disputes[each.id]
+                        for each in self._report.discrepancies_of(
+                            Address(table.id, row.id, column.id)
+                        )
+                    ),
+                )
+                for column in table.columns
+                if row.cells
+            ),
+            notes=tuple(notes.add(self._words.of(note)) for note in row.notes),
+            source="" if row.citation == table.citation else self._citation(row, table.citation),
+        )
+
+    def _citation(self, row: Row, around: Citation) -> str:
+        place, source = self._words.of(row.citation.locator), row.citation.source
+        return place if source == around.source else f"{self._words.of(source.title)}, {place}"
+
+    def _word(self, cell: Cell) -> str:
+        return self._words(f"cell_{cell.value}") if isinstance(cell, Empty) else ""
+
+    def _cell(self, cell: Cell, column: Column, style: Style) -> FigureView:
+        if isinstance(cell, Empty):
+            return FigureView("", "", "", "–" if cell is Empty.DASH else "", True)
+        written = self._written(cell, column, style)
+        before = self._words(f"{cell.qualifier.value}_words") if cell.qualifier else ""
+        return FigureView(before, written.number, written.unit, "", False)
+
+    def _written(self, amount: Amount, column: Column, style: Style) -> Written:
+        quantity = amount.quantity
+        written = self._formats.quantity(quantity, style)
+        if column.shows_change and quantity.value > 0:
+            return Written(f"+{written.number}", written.unit)
+        return written
+
+
+def _letters() -> Iterator[str]:
+    """a … z, aa … zz."""
+    yield from ascii_lowercase
+    for first in ascii_lowercase:
+        for second in ascii_lowercase:
+            yield first + second
