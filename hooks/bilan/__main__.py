@@ -13,6 +13,7 @@ from pathlib import Path
 from bilan.languages import LANGUAGES, Language
 from bilan.problems import InputRefused
 from bilan.project import Project
+from bilan.report import Report
 from bilan.site.publishing import publish
 
 
@@ -21,7 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
     root = Path.cwd()
     try:
         if options.command == "check":
-            Project.open(root)
+            report = Project.open(root).report
+            print(_checked(report, options.lang))
         else:
             publish(root, options.into)
     except InputRefused as refused:
@@ -31,6 +33,24 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _checked(report: Report, language: Language) -> str:
+    """What came of the reconciliations."""
+    counts = {
+        "checked": len(report.checks),
+        "held": sum(check.holds for check in report.checks),
+        "rounded": sum(check.is_rounded for check in report.checks),
+        "failed": sum(not check.holds for check in report.checks),
+        "known": len(report.discrepancies),
+    }
+    return _CHECKED[language].format(**counts)
+
+
+_CHECKED: dict[Language, str] = {
+    "en": "Reconciliations: {checked} checked, {held} held ({rounded} with a declared rounding), "
+    "{failed} are recorded discrepancies. Known discrepancies in all: {known}.",
+    "fr": "Rapprochements\u00a0: {checked} vérifiés, {held} tiennent ({rounded} avec un arrondi "
+    "déclaré), {failed} sont des écarts inscrits. Écarts connus en tout\u00a0: {known}.",
+}
 _DONE: dict[str, dict[Language, str]] = {
     "check": {"en": "No problem found.", "fr": "Aucun problème trouvé."},
     "site": {

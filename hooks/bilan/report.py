@@ -49,6 +49,14 @@ class Report:
     """Every reconciliation, carried out; those that fail are known discrepancies."""
     discrepancies: Mapping[str, Discrepancy] = field(default_factory=dict)
 
+    def discrepancies_in(self, document: str, entry: str) -> tuple[Discrepancy, ...]:
+        """Those that a figure of one row or one indicator is part of."""
+        return tuple(
+            each
+            for each in self.discrepancies.values()
+            if any((at.document, at.entry) == (document, entry) for at in each.where)
+        )
+
     def discrepancies_of(self, address: Address) -> tuple[Discrepancy, ...]:
         """Those that a figure is part of."""
         return tuple(each for each in self.discrepancies.values() if address in each.where)

@@ -9,9 +9,12 @@ from pathlib import Path
 from bilan.labels import Words
 from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
+from bilan.model.discrepancies import Contradiction
 from bilan.model.indicators import Qualifier
+from bilan.model.reconciliations import ReconciliationKind
 from bilan.model.results import Missing
 from bilan.model.status import Status
+from bilan.model.tables import Empty
 from bilan.model.targets import Comparator
 from bilan.problems import Location, Problems, whole
 
@@ -30,6 +33,7 @@ _FIXED = (
     "datapackage",
     "datapackage_about",
     "interim",
+    "known_discrepancy_note",
     "mark_label",
     "minus",
     "money_billions",
@@ -41,8 +45,10 @@ _FIXED = (
     "no_verdict_yet",
     "of_target",
     "of_way_from_baseline",
+    "quoted",
     "read_in_en",
     "read_in_fr",
+    "reconciliations_sentence",
     "results_csv",
     "results_csv_about",
     "results_json",
@@ -59,6 +65,8 @@ _FIXED = (
 )
 _FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
+    "cell_{}": [empty.value for empty in Empty],
+    "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
     "{}_word": [missing.value for missing in Missing],
     "no_share_{}": [comparator.value for comparator in Comparator],
     "sentence_{}": [status.value for status in Status],
@@ -86,9 +94,12 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "between_bounds": ("low", "high"),
     "by_date": ("date",),
     "cited_for": ("part", "citation"),
+    "known_discrepancy_note": ("note",),
     "mark_label": ("indicator", "status"),
     "money_billions": ("n",),
     "money_millions": ("n",),
+    "quoted": ("text",),
+    "reconciliations_sentence": ("n", "held", "rounded", "failed"),
     "revised_result_on": ("date", "was", "why"),
     "revised_target_on": ("date", "was", "why"),
     "scorecard_of": ("period",),

@@ -101,9 +101,9 @@ def test_calls_are_found_in_the_head_and_below_it(docs: Path) -> None:
 def test_the_page_of_a_scorecard_is_the_one_that_shows_it_whole(docs: Path) -> None:
     write(docs, "en/results.md", head() + '\n{{ scorecard("2024") }}\n')
     pages = read(docs)
-    assert pages.with_scorecard("en", "2024") == pages.get("en", "results.md")
-    assert pages.with_scorecard("en", "2023") is None
-    assert pages.with_scorecard("fr", "2024") is None
+    assert pages.showing("en", "scorecard", "2024") == pages.get("en", "results.md")
+    assert pages.showing("en", "scorecard", "2023") is None
+    assert pages.showing("fr", "scorecard", "2024") is None
 
 
 @pytest.mark.parametrize(

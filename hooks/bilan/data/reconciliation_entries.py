@@ -42,7 +42,7 @@ class Computed(Entry):
             raise refusal("BIL324", kind=kind.value)
         if "tolerance" in given and not kind.is_quotient:
             raise refusal("BIL325", key="tolerance", kind=kind.value)
-        if "rounding" in given and (kind.is_quotient or kind is ReconciliationKind.OF_WHICH):
+        if "rounding" in given and not kind.takes_rounding:
             raise refusal("BIL325", key="rounding", kind=kind.value)
 
     def demand_one_of(self, *keys: str) -> None:

@@ -167,8 +167,19 @@ def _tell_failure(failed: CarriedOut, problems: Problems) -> None:
         printed=figure(check.printed),
         computed=computed_figure(check),
         parts=_parts(check.reconciliation),
-        difference=figure(_decimal(check.difference, 9)),
+        rounding=_rounding_to_declare(check),
     )
+
+
+def _rounding_to_declare(check: Check) -> Bilingual:
+    """What else to write, where rounding can explain the difference."""
+    if check.reconciliation.kind.takes_rounding and check.could_be_rounding:
+        difference = figure(_decimal(check.difference, 9)).en
+        return Bilingual(
+            f"; if the parts were rounded, declare “rounding: {difference}”",
+            f"; si les parties ont été arrondies, déclarez «\u00a0rounding: {difference}\u00a0»",
+        )
+    return Bilingual("", "")
 
 
 def _parts(reconciliation: Reconciliation) -> Bilingual:

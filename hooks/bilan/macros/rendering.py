@@ -108,7 +108,8 @@ class Renderer:
         context = self._makers[macro](subject, place)
         template = self._environment.get_template(f"{macro}.jinja")
         register = place.shown("discrepancies")
-        around = {"label": self._words, "register": register.href if register else None}
+        entries = f"{register.href}#{register.prefix}" if register else None
+        around = {"label": self._words, "register": entries}
         return Markup(template.render(**around, **context).strip())
 
     def _scorecard(self, subject: Subject, place: Place) -> Mapping[str, Any]:
@@ -169,7 +170,7 @@ class Renderer:
     def _in_sentence(self, subject: Subject) -> FigureView:
         if subject.table:
             assert subject.row and subject.column
-            return self._tables.figure(subject.table, subject.row, subject.column, "sentence")
+            return self._tables.figure(subject.table, subject.row, subject.column, in_sentence=True)
         if subject.entry is None:
             return in_words(self._count(subject))
         assert subject.scorecard

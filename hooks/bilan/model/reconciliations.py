@@ -36,6 +36,10 @@ class ReconciliationKind(StrEnum):
     def is_quotient(self) -> bool:
         return self in (ReconciliationKind.SHARE, ReconciliationKind.RATIO)
 
+    @property
+    def takes_rounding(self) -> bool:
+        return not self.is_quotient and self is not ReconciliationKind.OF_WHICH
+
     def takes(self, count: int) -> bool:
         """Whether the kind can be computed from so many figures."""
         if self is ReconciliationKind.EQUAL:

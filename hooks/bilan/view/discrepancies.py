@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bilan.formats import Formats
+from bilan.formats import Formats, Style
 from bilan.labels import Words
 from bilan.languages import Language
 from bilan.model.addresses import Address
@@ -81,7 +81,7 @@ class DiscrepancyViews:
     def _figure(self, value: Decimal | str, discrepancy: Discrepancy) -> str:
         if isinstance(value, str) or discrepancy.unit is None:
             return self._quoted(str(value)) if value else ""
-        style = "full" if self._is_in_full(discrepancy.where[0]) else "table"
+        style: Style = "full" if self._is_in_full(discrepancy.where[0]) else "table"
         quantity = Quantity(value, discrepancy.unit)
         return str(self._formats.quantity(quantity, style))
 
@@ -105,10 +105,8 @@ class DiscrepancyViews:
             entry = scorecard.reported(address.entry) if scorecard else None
             if scorecard and entry:
                 period = self._formats.period(scorecard.period)
-                names = (
-                    self._words("scorecard_of", period=period),
-                    self._words.of(entry.indicator.name),
-                )
+                name = self._words("scorecard_of", period=period)
+                names = (name, self._words.of(entry.indicator.name), "")
                 yield PlaceView(_joined(names), scorecard.id, entry.indicator.id, "scorecard")
 
 

@@ -12,8 +12,8 @@ class Notes:
         """`prefix` keeps the ids of several parts of one page apart."""
         self.prefix, self.views = prefix, list[NoteView]()
 
-    def add(self, text: str) -> NoteView:
+    def add(self, text: str, entry: str = "") -> NoteView:
         number = len(self.views) + 1
-        note = NoteView(str(number), f"{self.prefix}note-{number}", text)
+        note = NoteView(str(number), f"{self.prefix}note-{number}", text, entry)
         self.views.append(note)
         return note

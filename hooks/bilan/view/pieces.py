@@ -74,6 +74,8 @@ class NoteView:
     anchor: str
     """id of the note; the reference to it has the id `<anchor>-ref`."""
     text: str
+    entry: str = ""
+    """id of the entry on the register of known discrepancies, where it is one."""
 
 
 @dataclass(frozen=True)

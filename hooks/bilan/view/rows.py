@@ -14,6 +14,7 @@ from bilan.model.status import Assessment, Status
 from bilan.model.targets import Milestone
 from bilan.report import Report
 from bilan.view.bars import Bars
+from bilan.view.discrepancies import anchor
 from bilan.view.figures import Figures
 from bilan.view.notes import Notes
 from bilan.view.pieces import BadgeView, MilestoneView, RowView, StatusView
@@ -44,7 +45,10 @@ class RowViews:
             badge=self.badge(entry.assessment),
             explanation=self._words.of(entry.result.explanation),
             missing=self._missing_reason(entry.result),
-            notes=tuple(notes.add(text) for text in self._note_texts(entry)),
+            notes=(
+                *(notes.add(text) for text in self._note_texts(entry)),
+                *(notes.add(*dispute) for dispute in self._disputes(entry, scorecard)),
+            ),
             milestones=tuple(
                 self._milestone(entry, milestone, assessment)
                 for milestone, assessment in entry.milestones
@@ -121,6 +125,14 @@ class RowViews:
     def _missing_reason(self, result: Result) -> str:
         outcome = result.outcome
         return self._words.of(outcome.reason) if isinstance(outcome, NotAvailable) else ""
+
+    def _disputes(
+        self, entry: ReportedIndicator, scorecard: Scorecard
+    ) -> Iterator[tuple[str, str]]:
+        """The note of each known discrepancy, and its entry on the register."""
+        for discrepancy in self._report.discrepancies_in(scorecard.id, entry.indicator.id):
+            words = self._words("known_discrepancy_note", note=self._words.of(discrepancy.note))
+            yield words, anchor(discrepancy)
 
     def _note_texts(self, entry: ReportedIndicator) -> Iterator[str]:
         if entry.result.judgement is not None:

@@ -17,6 +17,8 @@ from bilan.view.discrepancies import anchor
 from bilan.view.notes import Notes
 from bilan.view.pieces import FigureView, NoteView, SourceView
 
+DASH = "\u2013"
+
 
 @dataclass(frozen=True)
 class DisputeView:
@@ -98,12 +100,19 @@ class TableViews:
             remarks=tuple(self._words.of(note) for note in table.notes),
         )
 
-    def figure(self, table: Table, row: Row, column: Column, style: Style) -> FigureView:
-        """One figure; amounts of a table in full are in full everywhere."""
-        return self._cell(row.cells[column.id], column, "full" if table.in_full else style)
+    def figure(self, table: Table, row: Row, column: Column, *, in_sentence: bool) -> FigureView:
+        """One figure; in a cell without the noun of its column's unit."""
+        cell = row.cells[column.id]
+        if isinstance(cell, Empty):
+            return FigureView("", "", "", DASH if cell is Empty.DASH else "", True)
+        style: Style = "sentence" if in_sentence else "table"
+        written = self._written(cell, column, "full" if table.in_full else style)
+        before = self._words(f"{cell.qualifier.value}_words") if cell.qualifier else ""
+        unit = written.unit if in_sentence or column.unit is None else ""
+        return FigureView(before, written.number, unit, "", False)
 
     def _disputes(self, table: Table, prefix: str) -> dict[str, DisputeView]:
-        """The discrepancies of the table's figures by id, each with its letter, in reading order."""
+        """The discrepancies of its figures by id, each with its letter, in reading order."""
         found: dict[str, Discrepancy] = {}
         for row, column, _ in table.amounts:
             for each in self._report.discrepancies_of(Address(table.id, row.id, column.id)):
@@ -129,7 +138,7 @@ class TableViews:
             cells=tuple(
                 CellView(
                     column=self._words.of(column.name),
-                    figure=self.figure(table, row, column, "table"),
+                    figure=self.figure(table, row, column, in_sentence=False),
                     word=self._word(row.cells[column.id]),
                     disputes=tuple(
                         disputes[each.id]
@@ -151,13 +160,6 @@ class TableViews:
 
     def _word(self, cell: Cell) -> str:
         return self._words(f"cell_{cell.value}") if isinstance(cell, Empty) else ""
-
-    def _cell(self, cell: Cell, column: Column, style: Style) -> FigureView:
-        if isinstance(cell, Empty):
-            return FigureView("", "", "", "–" if cell is Empty.DASH else "", True)
-        written = self._written(cell, column, style)
-        before = self._words(f"{cell.qualifier.value}_words") if cell.qualifier else ""
-        return FigureView(before, written.number, written.unit, "", False)
 
     def _written(self, amount: Amount, column: Column, style: Style) -> Written:
         quantity = amount.quantity
