@@ -64,6 +64,8 @@ class _Reader:
         )
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)
+        if self._call.macro == "outlook" and not any(e.is_long_term for e in scorecard.indicators):
+            self._problems.add("BIL540", self._call.where, scorecard=scorecard.id)
         return found if len(self._problems) == before else None
 
     def _known(self, argument: str, known: Iterable[str]) -> str | None:
