@@ -10,7 +10,7 @@ from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Outcome, Qualifier, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
 from bilan.model.sources import Citation, Source
-from bilan.model.targets import Baseline, Comparator, Comparison, Promise, Target
+from bilan.model.targets import Baseline, Comparator, Comparison, Milestone, Promise, Target
 from bilan.pages.calls import Passage, Text
 from bilan.problems import Problems
 from bilan.project import Project, Rendering
@@ -27,9 +27,11 @@ def comparison(comparator: str, *bounds: str) -> Comparison:
     return Comparison(Comparator(comparator), *map(Decimal, bounds))
 
 
-def target(promise: Promise, baseline: str | None = None) -> Target:
+def target(
+    promise: Promise, baseline: str | None = None, milestones: tuple[Milestone, ...] = ()
+) -> Target:
     start = None if baseline is None else Baseline(Decimal(baseline), BEFORE)
-    return Target(promise, DUE, CITATION, start)
+    return Target(promise, DUE, CITATION, start, milestones)
 
 
 def result(

@@ -104,6 +104,7 @@ def test_a_message_says_what_was_found_and_what_to_write(harbour: Path, fault: F
 def test_every_rule_of_the_input_is_planted() -> None:
     elsewhere = {
         "BIL503": test_two_pages_at_one_address_are_told_at_the_second,
+        "BIL540": test_an_outlook_on_no_long_term_target_is_told_at_its_call,
         "BIL513": "tests/site/test_publishing.py, as it takes a built page",
         "BIL516": "tests/site/test_publishing.py, as the engine reads mkdocs.yml",
         "BIL517": "tests/site/test_publishing.py, as the engine reads mkdocs.yml",
@@ -119,6 +120,15 @@ def test_two_pages_at_one_address_are_told_at_the_second(harbour: Path) -> None:
     [problem] = problems(harbour)
     assert told(problem) == "docs/en/results.md:1:1 BIL503"
     assert "“en/goals/” is already that of docs/en/goals.md" in problem.message()
+
+
+def test_an_outlook_on_no_long_term_target_is_told_at_its_call(harbour: Path) -> None:
+    ahead = "- {at_least: 1300000000, date_to_achieve: 2028-03-31}"
+    Fault("", GOALS, f"          milestones:\n            {ahead}\n", "").plant(harbour)
+    Fault("", EN, "# Goals", '# Goals\n\n{{ outlook("2024-2025") }}').plant(harbour)
+    [problem] = problems(harbour)
+    assert told(problem) == "docs/en/goals.md:7:1 BIL540"
+    assert "“2024-2025”" in problem.message() and "«\u00a02024-2025\u00a0»" in problem.message("fr")
 
 
 def test_all_faults_at_once_are_all_told_at_once(harbour: Path) -> None:
@@ -209,10 +219,11 @@ def test_a_link_to_nothing_is_no_missing_file(harbour: Path) -> None:
 def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
     for name in (GOALS, LONG_TERM, FRAMEWORK):
         (harbour / name).unlink()
-    for name in ("index.md", "goals.md"):
-        for language, address in (("en", ""), ("fr", "address: a\n" if name != "index.md" else "")):
-            path = harbour / "docs" / language / name
-            path.write_text(f"{HEAD}{address}---\n{{{{ legend() }}}}\n", encoding="utf-8")
+    for name in ("index", "goals", "plan"):
+        for language, address in (("en", ""), ("fr", f"address: {name}\n")):
+            path = harbour / "docs" / language / f"{name}.md"
+            head = HEAD if name == "index" else f"{HEAD}{address}"
+            path.write_text(f"{head}---\n{{{{ legend() }}}}\n", encoding="utf-8")
     assert Project.open(harbour).report.scorecards == {}
 
 

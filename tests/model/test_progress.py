@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilan.model.indicators import Qualifier
-from bilan.model.progress import progress
+from bilan.model.progress import milestone_progress, places_of_milestones, progress
 from bilan.model.results import Result
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
-from samples import IN_WORDS, NO_FIGURE, comparison, result, target
+from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Milestone, Promise
+from samples import BEFORE, IN_WORDS, NO_FIGURE, comparison, result, target
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,57 @@ def test_a_minimum_is_reached_exactly_when_its_share_is_one_or_more(
     share = progress(target(promise), result(achieved))
     assert share is not None
     assert (share >= 1) is promise.holds_for(achieved)
+
+
+def steps(*promises: tuple[str, ...]) -> tuple[Milestone, ...]:
+    return tuple(Milestone(comparison(*each), BEFORE, result(NO_FIGURE)) for each in promises)
+
+
+@pytest.mark.parametrize(
+    ("promise", "baseline", "milestones", "places"),
+    [
+        (("at_least", "10"), None, [("at_least", "4")], (Fraction(4, 10),)),
+        (("at_least", "10"), None, [("at_least", "0"), ("at_least", "10")], (0, 1)),
+        (("at_least", "10"), "2", [("at_least", "4"), ("at_least", "6")], (Fraction(1, 4), 0.5)),
+        (("at_least", "10"), "-10", [("at_least", "0")], (Fraction(1, 2),)),
+    ],
+)
+def test_milestones_stand_where_they_are_on_the_way_to_the_target(
+    promise: tuple[str, ...],
+    baseline: str | None,
+    milestones: list[tuple[str, ...]],
+    places: tuple[Fraction, ...],
+) -> None:
+    found = places_of_milestones(target(comparison(*promise), baseline, steps(*milestones)))
+    assert found == places
+
+
+@pytest.mark.parametrize(
+    ("promise", "baseline", "milestones"),
+    [
+        (comparison("at_least", "10"), None, []),
+        (comparison("at_least", "10"), None, [("at_least", "11")]),
+        (comparison("at_least", "10"), None, [("at_least", "4"), ("at_most", "4")]),
+        (comparison("at_least", "10"), None, [("between", "4", "5")]),
+        (comparison("at_least", "10"), "5", [("at_least", "4")]),
+        (comparison("at_least", "10"), "10", [("at_least", "10")]),
+        (comparison("at_least", "0"), None, [("at_least", "0")]),
+        (comparison("more_than", "10"), "0", [("at_least", "4")]),
+        (comparison("at_most", "10"), None, [("at_least", "4")]),
+        (IN_WORDS, None, [("at_least", "4")]),
+        (TO_BE_DETERMINED, None, [("at_least", "4")]),
+    ],
+)
+def test_milestones_that_are_no_steps_of_one_way_have_no_places(
+    promise: Promise, baseline: str | None, milestones: list[tuple[str, ...]]
+) -> None:
+    assert places_of_milestones(target(promise, baseline, steps(*milestones))) is None
+
+
+def test_a_milestone_has_a_share_of_its_own_from_the_same_baseline() -> None:
+    [plain, baselined] = (target(comparison("at_least", "10"), start) for start in (None, "2"))
+    milestone = Milestone(comparison("at_least", "4"), BEFORE, result("3"))
+    assert milestone_progress(plain, milestone) == Fraction(3, 4)
+    assert milestone_progress(baselined, milestone) == Fraction(1, 2)
+    [without] = steps(("at_least", "4"))
+    assert milestone_progress(plain, without) is None

@@ -16,8 +16,10 @@ PAGES = {
     "404.html": "en",
     "en/index.html": "en",
     "en/goals/index.html": "en",
+    "en/plan/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
+    "fr/plan/index.html": "fr",
 }
 
 

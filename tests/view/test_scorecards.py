@@ -151,3 +151,42 @@ def test_a_result_that_is_not_exact_stands_with_its_words_and_without_a_bar(
     view = row(changed(qualified, language=language), "waiting")
     assert (view.result.comparator, view.result.number) == (words, "5")
     assert (view.bar, view.share_note) == (None, note)
+
+
+AHEAD = "- {at_least: 1300000000, date_to_achieve: 2028-03-31}"
+BASELINE = "          baseline: {value: 100 million, date: 2018-04-01}\n"
+
+
+def test_a_long_term_bar_ends_at_its_target_and_has_a_tick_at_each_milestone(
+    changed: Changed,
+) -> None:
+    view = changed((BASELINE, ""))
+    investment = row(view, "investment")
+    assert investment.bar and investment.bar.is_long_term
+    assert (investment.bar.fill, investment.bar.ticks) == ("35.52%", ("43.33%", "100%"))
+    assert (investment.bar.percent, investment.bar.of_target) == ("36%", "of target")
+    assert [milestone.share for milestone in investment.milestones] == ["82% of milestone"]
+
+
+def test_a_long_term_bar_that_goes_past_its_target_is_clipped_there(changed: Changed) -> None:
+    view = changed((BASELINE, ""), ("value: 1065600000", "value: 3000.1 million"))
+    bar = row(view, "investment").bar
+    assert bar and bar.is_clipped and bar.fill == "100%" and bar.percent == "100.003%"
+
+
+def test_milestones_that_are_no_steps_to_the_target_leave_the_bar_on_the_common_axis(
+    changed: Changed,
+) -> None:
+    bar = row(changed((AHEAD, AHEAD.replace("at_least", "exactly"))), "investment").bar
+    assert bar and not bar.is_long_term and bar.ticks == ("50%",)
+
+
+def test_a_scorecard_says_which_kinds_of_bars_it_has(changed: Changed, harbour: Path) -> None:
+    mixed = changed()
+    assert (mixed.is_scaled, mixed.has_long_term) == (True, True)
+    assert [area.is_scaled for area in mixed.areas] == [True, True, False]
+    report = Project.open(harbour).report
+    plan = Views(report, report.words["en"]).scorecard(report.scorecards["long-term"])
+    assert (plan.is_scaled, plan.has_long_term) == (False, True)
+    yearly = changed((f"          milestones:\n            {AHEAD}\n", ""))
+    assert (yearly.is_scaled, yearly.has_long_term) == (True, False)

@@ -130,6 +130,8 @@ class _Reader:
         )
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)
+        if self._call.macro == "outlook" and not any(e.is_long_term for e in scorecard.indicators):
+            self._problems.add("BIL540", self._call.where, scorecard=scorecard.id)
         return found
 
     def _framework(self) -> Subject | None:

@@ -99,6 +99,7 @@ class Renderer:
             "indicator": self._indicator,
             "summary": self._summary,
             "areas": self._areas,
+            "outlook": self._outlook,
             "objectives": self._scorecard,
             "framework": self._framework,
             "legend": lambda subject, place: {"view": self._views.legend()},
@@ -135,6 +136,12 @@ class Renderer:
         assert subject.scorecard
         shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.scorecard(subject.scorecard, shown.prefix if shown else "")
+        return {"view": view, "href": shown.href if shown else None}
+
+    def _outlook(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.scorecard
+        shown = place.shown(subject.scorecard.id)
+        view = self._views.outlook(subject.scorecard, shown.prefix if shown else "")
         return {"view": view, "href": shown.href if shown else None}
 
     def _area(self, subject: Subject, place: Place) -> Mapping[str, Any]:

@@ -49,6 +49,7 @@ _ALL = (
     Signature("indicator", True, _ROW, _ROW_EXAMPLE, "rows"),
     Signature("summary", True, (_SCORECARD,), _ID, "summaries"),
     Signature("areas", True, (_SCORECARD,), _ID),
+    Signature("outlook", True, (_SCORECARD,), ('"long-term"',)),
     Signature("objectives", True, (_SCORECARD,), _ID),
     Signature("framework", True, (Parameter("objective", False),), ids="framework"),
     Signature("legend", True),

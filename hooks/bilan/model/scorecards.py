@@ -10,7 +10,7 @@ from functools import cached_property
 
 from bilan.languages import Bilingual
 from bilan.model.indicators import Indicator
-from bilan.model.progress import progress
+from bilan.model.progress import places_of_milestones, progress
 from bilan.model.results import Result
 from bilan.model.sources import Citation, Source
 from bilan.model.status import Assessment, Status, assess
@@ -43,6 +43,11 @@ class ReportedIndicator:
     @cached_property
     def progress(self) -> Fraction | None:
         return progress(self.target, self.result)
+
+    @cached_property
+    def is_long_term(self) -> bool:
+        """Whether a figure is on its way to a minimum, past milestones."""
+        return self.progress is not None and places_of_milestones(self.target) is not None
 
     @property
     def milestones(self) -> tuple[tuple[Milestone, Assessment], ...]:

@@ -1,4 +1,7 @@
-"""Bullet bars: the actual result drawn against its target, all on one axis."""
+"""Bullet bars: the actual result drawn against its target.
+
+Bars of one year are all on one axis. Those of long-term targets end at the last target.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from fractions import Fraction
 from bilan.formats import Formats
 from bilan.labels import Words
 from bilan.model.indicators import Statement
+from bilan.model.progress import places_of_milestones
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Comparator, Comparison
 from bilan.view.pieces import BarView
 
 AXIS_END = Fraction(2)
-"""The common axis of all bars ends at 200% of target."""
+"""The common axis ends at 200% of target."""
 
 
 class Bars:
@@ -28,10 +32,13 @@ class Bars:
         if share is None:
             return None
         has_baseline = entry.target.baseline is not None
+        end = Fraction(1) if entry.is_long_term else AXIS_END
+        milestones = (places_of_milestones(entry.target) or ()) if entry.is_long_term else ()
         return BarView(
-            fill=_svg_length(min(max(share, Fraction(0)), AXIS_END) / AXIS_END),
-            tick=_svg_length(1 / AXIS_END),
-            is_clipped=share > AXIS_END,
+            fill=_svg_length(min(max(share, Fraction(0)), end) / end),
+            ticks=tuple(_svg_length(at / end) for at in sorted({*milestones, Fraction(1)})),
+            is_long_term=entry.is_long_term,
+            is_clipped=share > end,
             is_ceiling=progress is None,
             percent="" if progress is None else self._formats.percent_of_target(progress),
             of_target="" if has_baseline else self._words("of_target"),

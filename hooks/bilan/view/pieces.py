@@ -52,12 +52,14 @@ class FigureView:
 
 @dataclass(frozen=True)
 class BarView:
-    """A bullet bar on the common axis of 0 to 200% of target."""
+    """A bullet bar, on the common axis of 0 to 200% of target or on the way to the last one."""
 
     fill: str
     """Drawn length as a CSS-independent SVG length: "55.57%"."""
-    tick: str
-    """Where the target stands on the axis: "50%"."""
+    ticks: tuple[str, ...]
+    """Where milestones and the target stand on the axis: "50%"."""
+    is_long_term: bool
+    """The axis ends at the target, and milestones stand on it."""
     is_clipped: bool
     is_ceiling: bool
     """The target is a maximum: its tick has a cap, and there is no percentage."""
@@ -82,6 +84,8 @@ class NoteView:
 class MilestoneView:
     target: FigureView
     badge: BadgeView
+    share: str
+    """ "82% of milestone", where that can be said."""
     result: FigureView | None
     """The milestone's own result, where one is reported."""
     explanation: str
@@ -158,6 +162,8 @@ class AreaView:
     missing_status: StatusView | None
     """The status of the rows that `missing` speaks of."""
     source: SourceView
+    is_scaled: bool
+    """Whether some bars are on the common axis."""
 
 
 @dataclass(frozen=True)
@@ -197,6 +203,10 @@ class ScorecardView:
     notes: tuple[NoteView, ...]
     remarks: tuple[str, ...]
     """Notes on the scorecard as a whole."""
+    is_scaled: bool
+    """Whether some bars are on the common axis."""
+    has_long_term: bool
+    """Whether some bars end at their target."""
 
 
 @dataclass(frozen=True)

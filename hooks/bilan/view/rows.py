@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from bilan.formats import Formats
 from bilan.labels import Words
 from bilan.model.indicators import Indicator, Revision
+from bilan.model.progress import milestone_progress
 from bilan.model.results import NotAvailable, Result
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
@@ -82,13 +84,19 @@ class RowViews:
         indicator, own = entry.indicator, milestone.result
         date = self._formats.date(milestone.date_to_achieve)
         by_date = self._words.marked_up("by_date", date=date)
+        share = milestone_progress(entry.target, milestone)
         has_own = own.is_available and own != entry.result
         return MilestoneView(
             target=self.figures.promise(indicator, milestone.promise, "table", by_date),
             badge=self.badge(assessment),
+            share=self._share_of_milestone(entry, share) if share is not None else "",
             result=self.figures.outcome(indicator, own, "table") if has_own else None,
             explanation=self._words.of(own.explanation) if has_own else "",
         )
+
+    def _share_of_milestone(self, entry: ReportedIndicator, share: Fraction) -> str:
+        label = "share_of_way" if entry.target.baseline else "share_of_milestone"
+        return self._words(label, percent=self._formats.percent_of_target(share))
 
     def _revisions(
         self, label: str, revisions: Iterable[Revision], indicator: Indicator

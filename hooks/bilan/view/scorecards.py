@@ -12,6 +12,7 @@ from bilan.model.status import Status
 from bilan.model.tally import Tally
 from bilan.report import Report
 from bilan.view.notes import Notes
+from bilan.view.outlook import Outlook, OutlookView
 from bilan.view.pieces import (
     AreaView,
     CountView,
@@ -52,6 +53,8 @@ class Views:
             areas=areas,
             notes=tuple(notes.views),
             remarks=tuple(self._words.of(note) for note in scorecard.notes),
+            is_scaled=any(area.is_scaled for area in areas),
+            has_long_term=any(entry.is_long_term for entry in scorecard.indicators),
         )
 
     def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
@@ -60,6 +63,9 @@ class Views:
     def row(self, entry: ReportedIndicator, scorecard: Scorecard, prefix: str = "") -> RowView:
         area = next(area for area in scorecard.areas if entry in area.indicators)
         return self.rows.row(entry, scorecard, area, Notes(prefix))
+
+    def outlook(self, scorecard: Scorecard, prefix: str = "") -> OutlookView:
+        return Outlook(self.rows, self._words, scorecard).view(prefix)
 
     def legend(self) -> tuple[StatusView, ...]:
         return tuple(self.rows.status(status) for status in Status)
@@ -139,6 +145,7 @@ class Views:
             missing=_shared(row.missing for row in rows if row.missing),
             missing_status=next((row.badge.status for row in rows if row.missing), None),
             source=self.citation(area.citation),
+            is_scaled=any(row.bar and not row.bar.is_long_term for row in rows),
         )
 
     def _area_tally(self, tally: Tally, key: str, key_without_result: str) -> str:
