@@ -10,6 +10,7 @@ HERE = "▸"
 
 GOALS = "data/scorecards/2024-2025.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
+GLOSSARY = "data/glossary.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
 EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
@@ -231,6 +232,8 @@ FIELDS = (
         ALONE,
     ),
     Fault("BIL218", "data/scorecards/2021.yml", None, EMPTY_SCORECARD),
+    Fault("BIL218", GLOSSARY, "{fr: [droits de port]}", f"{{{HERE}fr: []}}", ":"),
+    Fault("BIL217", GLOSSARY, "{fr: [droits de port]}", f"{{fr: {HERE}droits}}", ":", ALONE),
 )
 
 ENTRIES = (
@@ -356,6 +359,25 @@ ENTRIES = (
         f"{HERE}result: {{not_available: suppressed, reason: {BOTH}, interim: true}}",
         "suppressed",
         ALONE,
+    ),
+    Fault(
+        "BIL310", GLOSSARY, "variants: {fr: [droits de port]}", f"{HERE}variants: {{}}", "fr", ALONE
+    ),
+    Fault(
+        "BIL311", GLOSSARY, "  locator: {en: p. 9, fr: p. 9}\n", "", "plan", ALONE, at="annual-h"
+    ),
+    Fault("BIL318", GLOSSARY, "  source: report\n", "", "locator", at="storm-state"),
+    Fault(
+        "BIL319", GLOSSARY, "place à quai]", "poste à quai]", "poste à quai", ALONE, at="berth:\n"
+    ),
+    Fault(
+        "BIL319",
+        GLOSSARY,
+        "{en: AHD, fr: DAH}",
+        "{en: DAH, fr: droits de port}",
+        "port",
+        ALONE,
+        at="annual-h",
     ),
 )
 
@@ -530,6 +552,16 @@ REFERENCES = (
         "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE
     ),
     Fault("BIL418", UNITS, "CAD: {", f"{HERE}USD: {{kind: plain}}\nCAD: {{", "plain", ALONE),
+    Fault("BIL402", GLOSSARY, "source: plan", f"source: {HERE}plane", "plan", ALONE),
+    Fault("BIL420", GLOSSARY, "{en: S2,", f"{{en: {HERE}ahd,", "annual-harbour-dues", ALONE),
+    Fault("BIL420", GLOSSARY, "fr: poste à quai}", f"fr: {HERE}Marégraphe}}", "tide-gauge", ALONE),
+    Fault(
+        "BIL420",
+        GLOSSARY,
+        "[mooring place]",
+        f"[mooring place, {HERE}tide gauge]",
+        "tide-gauge",
+    ),
 )
 
 PAGES = (
@@ -559,6 +591,10 @@ PAGES = (
     call('{{ figure("2024-2025", "boats", count="met") }}', "BIL515", "figure"),
     call('{{ figure("2024-2025", "boats", area="quay") }}', "BIL515", "figure"),
     call('{{ figure("2024-2025", part="target", count="met") }}', "BIL515", "figure"),
+    call('{{ term("birth") }}', "BIL509", "berth"),
+    call('{{ term("berth", show="names") }}', "BIL509", "name"),
+    call("{{ term() }}", "BIL506", "term"),
+    call('{{ term("berth", "name", "x") }}', "BIL510", "2"),
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bilan.labels import Words
 from bilan.languages import Bilingual, Language
+from bilan.model.glossary import Term
 from bilan.model.indicators import Indicator, Unit
 from bilan.model.scorecards import Scorecard
 from bilan.model.sources import Source
@@ -40,3 +41,5 @@ class Report:
     statuses: Mapping[Status, StatusWords]
     scorecards: Mapping[str, Scorecard]
     """By id, the latest first."""
+    glossary: Mapping[str, Term]
+    """By id, in the order they are written."""

@@ -13,9 +13,12 @@ from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
 from bilan.data.reading import read_nodes
 from bilan.data.resolution import ScorecardResolver
+from bilan.data.term_entries import Glossary
+from bilan.data.terms import Terms
 from bilan.data.validation import validate
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
+from bilan.model.glossary import Term
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.problems import Location, Problems, Suggestion, whole
@@ -27,6 +30,7 @@ FILES: Mapping[str, Any] = {
     "units.yml": definitions.Units,
     "sources.yml": definitions.Sources,
     "indicators.yml": definitions.Indicators,
+    "glossary.yml": Glossary,
     "statuses.yml": definitions.StatusesEntry,
     "labels.yml": definitions.Labels,
 }
@@ -47,6 +51,8 @@ class Data(NamedTuple):
     """None when there is a problem."""
     scorecards: Mapping[str, Scorecard | None]
     """None where a scorecard has a problem: then anything may be in it."""
+    glossary: Mapping[str, Term | None] | None
+    """None where a term has a problem; for the whole, where any term may be in it."""
     words: Words | None
     faulty_labels: Collection[str]
 
@@ -67,10 +73,12 @@ def read(folder: Path, problems: Problems) -> Data:
     )
     is_library_whole = len(problems) == before
     found = dict(_scorecards(folder, library, problems))
+    terms = Terms(Entries.of(*files["glossary.yml"]), library.sources, problems).all()
     words = _words(files["labels.yml"], problems)
     return Data(
-        report=_report(files, library, found, words) if len(problems) == before else None,
+        report=_report(files, library, found, terms, words) if len(problems) == before else None,
         scorecards=found if is_library_whole else dict.fromkeys(found),
+        glossary=terms,
         words=words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
     )
@@ -80,6 +88,7 @@ def _report(
     files: Mapping[str, File],
     library: Library,
     found: Mapping[str, Scorecard | None],
+    terms: Mapping[str, Term | None] | None,
     words: Mapping[Language, Words],
 ) -> Report:
     scorecards = [scorecard for scorecard in found.values() if scorecard]
@@ -92,6 +101,7 @@ def _report(
         indicators=library.indicators.items,
         statuses=_statuses(_valid(files["statuses.yml"])),
         scorecards={scorecard.id: scorecard for scorecard in scorecards},
+        glossary={term_id: term for term_id, term in (terms or {}).items() if term},
     )
 
 
