@@ -28,6 +28,8 @@ _FIXED = (
     "cited_for",
     "datapackage",
     "datapackage_about",
+    "glossary_csv",
+    "glossary_csv_about",
     "interim",
     "mark_label",
     "minus",

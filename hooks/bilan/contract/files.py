@@ -16,6 +16,12 @@ from typing import Any
 from bilan.contract import VERSION
 from bilan.contract.definitions import definitions
 from bilan.contract.descriptions import FIELD_DESCRIPTIONS, FIELD_TYPES
+from bilan.contract.glossary import (
+    TERM_DESCRIPTIONS,
+    TERM_FIELDS,
+    TermRecord,
+    term_records,
+)
 from bilan.contract.records import FIELDS, Record, Records
 from bilan.contract.structure import Structure
 from bilan.contract.values import plain_date, plain_number, safe_text
@@ -23,24 +29,27 @@ from bilan.languages import Bilingual
 from bilan.report import Report
 
 RESULTS_CSV, RESULTS_JSON = "data/results.csv", "data/results.json"
-DATAPACKAGE = "data/datapackage.json"
-ADDRESSES = (RESULTS_CSV, RESULTS_JSON, DATAPACKAGE)
+GLOSSARY_CSV, DATAPACKAGE = "data/glossary.csv", "data/datapackage.json"
+ADDRESSES = (RESULTS_CSV, RESULTS_JSON, GLOSSARY_CSV, DATAPACKAGE)
 
 
 def files(report: Report) -> Mapping[str, str]:
     """Every file of the contract."""
-    records = list(Records(report))
-    results = {RESULTS_CSV: results_csv(records), RESULTS_JSON: results_json(report)}
-    return {**results, DATAPACKAGE: datapackage(report, results)}
+    described = {
+        RESULTS_CSV: table(FIELDS, Records(report)),
+        RESULTS_JSON: results_json(report),
+        GLOSSARY_CSV: table(TERM_FIELDS, term_records(report.glossary.values())),
+    }
+    return {**described, DATAPACKAGE: datapackage(report, described)}
 
 
-def results_csv(records: Iterable[Record]) -> str:
+def table(fields: Iterable[str], records: Iterable[Record | TermRecord]) -> str:
     """RFC 4180: CRLF lines, quotes doubled; UTF-8 when written."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(FIELDS)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(fields)
     writer.writerows([_cell(value) for value in astuple(record)] for record in records)
-    return table.getvalue()
+    return text.getvalue()
 
 
 def results_json(report: Report) -> str:
@@ -49,7 +58,7 @@ def results_json(report: Report) -> str:
     return _json({"version": VERSION, **definitions(report), "results": results})
 
 
-def datapackage(report: Report, results: Mapping[str, str]) -> str:
+def datapackage(report: Report, described: Mapping[str, str]) -> str:
     """A Frictionless Data Package (version 1) that describes the other files."""
     name: Bilingual = report.organization.site_name
     return _json(
@@ -60,32 +69,42 @@ def datapackage(report: Report, results: Mapping[str, str]) -> str:
             "version": VERSION,
             "resources": [
                 {
-                    "profile": "tabular-data-resource",
-                    "name": "results",
-                    **_file(RESULTS_CSV, results),
-                    "format": "csv",
-                    "mediatype": "text/csv",
-                    "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
-                    "schema": {
-                        "fields": [_field(name) for name in FIELDS],
-                        "primaryKey": ["scorecard", "indicator"],
-                        "missingValues": [""],
-                    },
+                    **_table("results", FIELD_DESCRIPTIONS, ["scorecard", "indicator"]),
+                    **_file(RESULTS_CSV, described),
                 },
                 {
                     "profile": "data-resource",
                     "name": "results-json",
-                    **_file(RESULTS_JSON, results),
+                    **_file(RESULTS_JSON, described),
                     "format": "json",
                     "mediatype": "application/json",
+                },
+                {
+                    **_table("glossary", TERM_DESCRIPTIONS, ["id"]),
+                    **_file(GLOSSARY_CSV, described),
                 },
             ],
         }
     )
 
 
-def _field(name: str) -> dict[str, str]:
-    description = FIELD_DESCRIPTIONS[name]
+def _table(name: str, fields: Mapping[str, Bilingual], key: list[str]) -> dict[str, Any]:
+    """A table whose `key` no two rows share."""
+    return {
+        "profile": "tabular-data-resource",
+        "name": name,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+        "schema": {
+            "fields": [_field(*field) for field in fields.items()],
+            "primaryKey": key,
+            "missingValues": [""],
+        },
+    }
+
+
+def _field(name: str, description: Bilingual) -> dict[str, str]:
     return {
         "name": name,
         "type": FIELD_TYPES.get(name, "string"),
