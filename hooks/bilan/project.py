@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -65,24 +65,36 @@ class Project:
         """The title or the description of a page, as plain text."""
         shown = page.head[key].markdown
         for call in reversed(page.head[key].calls):
-            html = self.call(page, call, prefix="")
+            html = self._rendered(page, call, Place(page.relative(""), partial(self._shown, page)))
             shown = shown[: call.start] + plain(html) + shown[call.end :]
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
+        shown, glossary = partial(self._shown, page), partial(self._glossary, page)
+        return self._rendered(page, call, Place(page.relative(""), shown, prefix, glossary))
+
+    def _rendered(self, page: Page, call: Call, place: Place) -> Markup:
         found = subject(call, self.report, Problems())
         assert found, f"{call.where}: the calls of every page were checked"
-        place = Place(page.relative(""), partial(self._shown, page), prefix)
         return self.renderers[page.language].render(call.macro, found, place)
 
     def _shown(self, page: Page, scorecard_id: str) -> Shown | None:
         target = self.pages.with_scorecard(page.language, scorecard_id)
-        if target is None:
-            return None
-        href = "" if target.url == page.url else page.relative(target.url)
-        calls = target.body.calls
-        shows = [call.shows(scorecard_id) for call in calls]
-        return Shown(href, _prefixes(calls)[shows.index(True)])
+        return _where(page, target, lambda call: call.shows(scorecard_id))
+
+    def _glossary(self, page: Page) -> Shown | None:
+        target = self.pages.with_glossary(page.language)
+        return _where(page, target, lambda call: call.shows_glossary)
+
+
+def _where(page: Page, target: Page | None, wanted: Callable[[Call], bool]) -> Shown | None:
+    """Where the wanted call of `target` stands, seen from `page`."""
+    if target is None:
+        return None
+    href = "" if target.url == page.url else page.relative(target.url)
+    calls = target.body.calls
+    index = next(index for index, call in enumerate(calls) if wanted(call))
+    return Shown(href, _prefixes(calls)[index])
 
 
 class Rendering:

@@ -16,8 +16,10 @@ PAGES = {
     "404.html": "en",
     "en/index.html": "en",
     "en/goals/index.html": "en",
+    "en/words/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
+    "fr/vocabulaire/index.html": "fr",
 }
 
 

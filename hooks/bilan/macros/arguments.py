@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bilan.macros.call import Call
-from bilan.macros.signatures import COUNTS, PARTS
+from bilan.macros.signatures import COUNTS, PARTS, TERM_FORMS
+from bilan.model.glossary import Term
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.problems import Problems, Suggestion, whole
@@ -22,6 +23,8 @@ class Subject:
     entry: ReportedIndicator | None = None
     part: str = "result"
     count: str = ""
+    term: Term | None = None
+    show: str = "acronym"
 
 
 class Known(Protocol):
@@ -30,6 +33,10 @@ class Known(Protocol):
     @property
     def scorecards(self) -> Mapping[str, Scorecard | None]:
         """None where a scorecard has a problem: then anything may be in it."""
+
+    @property
+    def glossary(self) -> Mapping[str, Term | None] | None:
+        """None where a term has a problem; for the whole, where any term may be in it."""
 
 
 def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
@@ -40,8 +47,19 @@ def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
 class _Reader:
     def __init__(self, call: Call, known: Known, problems: Problems) -> None:
         self._call, self._known_scorecards, self._problems = call, known.scorecards, problems
+        self._known_terms = known.glossary
 
     def subject(self) -> Subject | None:
+        return self._of_term() if self._call.macro == "term" else self._of_scorecard()
+
+    def _of_term(self) -> Subject | None:
+        terms, show = self._known_terms, self._known("show", TERM_FORMS)
+        term_id = "" if terms is None else self._known("term", terms)
+        if show is None or term_id is None:
+            return None
+        return Subject(term=(terms or {}).get(term_id), show=show or "acronym")
+
+    def _of_scorecard(self) -> Subject | None:
         before = len(self._problems)
         scorecard_id = self._known("scorecard", self._known_scorecards)
         if scorecard_id is None:

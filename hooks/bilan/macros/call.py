@@ -26,3 +26,7 @@ class Call:
     def shows(self, scorecard_id: str) -> bool:
         """Whether it shows this scorecard whole."""
         return self.macro == "scorecard" and self.arguments["scorecard"] == scorecard_id
+
+    @property
+    def shows_glossary(self) -> bool:
+        return self.macro == "glossary"

@@ -22,13 +22,14 @@ from bilan.problems import Location, Problems, whole
 from bilan.report import Report
 from bilan.view.downloads import downloads
 from bilan.view.figures import in_words
+from bilan.view.glossary import GlossaryViews
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
 
 
 @dataclass(frozen=True)
 class Shown:
-    """Where a scorecard stands whole."""
+    """Where a scorecard, or the glossary, stands whole."""
 
     href: str
     """Relative address of its page; empty for the page itself."""
@@ -46,6 +47,9 @@ class Place:
     """Where the scorecard with this id stands whole, if it does."""
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
+    glossary: Callable[[], Shown | None] = lambda: None
+    """Where the glossary stands, if it does and a call can lead to it: the head of a page is
+    text, where nothing leads anywhere."""
 
 
 def environment(folder: Path) -> ImmutableSandboxedEnvironment:
@@ -78,7 +82,7 @@ class Renderer:
 
     def __init__(self, report: Report, words: Words, templates: Path) -> None:
         self._report, self._words = report, words
-        self._views = Views(report, words)
+        self._views, self._terms = Views(report, words), GlossaryViews(words)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
@@ -93,6 +97,8 @@ class Renderer:
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
+            "glossary": self._glossary,
+            "term": self._term,
         }
 
     def render(self, macro: str, subject: Subject, place: Place) -> Markup:
@@ -137,6 +143,17 @@ class Renderer:
 
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._words), "root": place.root}
+
+    def _glossary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        terms = self._report.glossary.values()
+        return {"view": self._terms.entries(terms, place.prefix)}
+
+    def _term(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.term
+        shown = place.glossary()
+        glossary = f"{shown.href}#{shown.prefix}" if shown else None
+        in_full = subject.show == "name"
+        return {"view": self._terms.term(subject.term, in_full, glossary, place.prefix)}
 
     def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
@@ -100,16 +100,15 @@ class Pages:
 
     def with_scorecard(self, language: Language, scorecard_id: str) -> Page | None:
         """The page that shows a scorecard whole."""
-        return next(
-            (
-                page
-                for page in self
-                if page.language == language
-                for call in page.body.calls
-                if call.shows(scorecard_id)
-            ),
-            None,
-        )
+        return self._first(language, lambda call: call.shows(scorecard_id))
+
+    def with_glossary(self, language: Language) -> Page | None:
+        """The page that explains every term."""
+        return self._first(language, lambda call: call.shows_glossary)
+
+    def _first(self, language: Language, wanted: Callable[[Call], bool]) -> Page | None:
+        own = (page for page in self if page.language == language)
+        return next((page for page in own if any(map(wanted, page.body.calls))), None)
 
 
 def read_pages(folder: Path, problems: Problems) -> Pages:
