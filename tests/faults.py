@@ -10,6 +10,7 @@ HERE = "▸"
 
 GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
+GLOSSARY = "data/glossary.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 FRAMEWORK = "data/framework.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
@@ -233,6 +234,8 @@ FIELDS = (
         ALONE,
     ),
     Fault("BIL218", "data/scorecards/2021.yml", None, EMPTY_SCORECARD),
+    Fault("BIL218", GLOSSARY, "{fr: [droits de port]}", f"{{{HERE}fr: []}}", ":"),
+    Fault("BIL217", GLOSSARY, "{fr: [droits de port]}", f"{{fr: {HERE}droits}}", ":", ALONE),
 )
 
 ENTRIES = (
@@ -382,6 +385,25 @@ ENTRIES = (
         "by: [charter, charter]",
         "charter",
         at="id: agreement",
+    ),
+    Fault(
+        "BIL310", GLOSSARY, "variants: {fr: [droits de port]}", f"{HERE}variants: {{}}", "fr", ALONE
+    ),
+    Fault(
+        "BIL311", GLOSSARY, "  locator: {en: p. 9, fr: p. 9}\n", "", "plan", ALONE, at="annual-h"
+    ),
+    Fault("BIL318", GLOSSARY, "  source: report\n", "", "locator", at="storm-state"),
+    Fault(
+        "BIL319", GLOSSARY, "place à quai]", "poste à quai]", "poste à quai", ALONE, at="berth:\n"
+    ),
+    Fault(
+        "BIL319",
+        GLOSSARY,
+        "{en: AHD, fr: DAH}",
+        "{en: DAH, fr: droits de port}",
+        "port",
+        ALONE,
+        at="annual-h",
     ),
 )
 
@@ -562,6 +584,16 @@ REFERENCES = (
     Fault("BIL425", FRAMEWORK, "id: storm-shelter", f"id: {HERE}traffic", "12"),
     Fault("BIL425", FRAMEWORK, "id: night-safety", f"id: {HERE}fair-rules", "fair-rules"),
     Fault("BIL426", FRAMEWORK, "by: [lights]", f"by: [lights, {HERE}tugs]", "tugs", ALONE),
+    Fault("BIL402", GLOSSARY, "source: plan", f"source: {HERE}plane", "plan", ALONE),
+    Fault("BIL420", GLOSSARY, "{en: S2,", f"{{en: {HERE}ahd,", "annual-harbour-dues", ALONE),
+    Fault("BIL420", GLOSSARY, "fr: poste à quai}", f"fr: {HERE}Marégraphe}}", "tide-gauge", ALONE),
+    Fault(
+        "BIL420",
+        GLOSSARY,
+        "[mooring place]",
+        f"[mooring place, {HERE}tide gauge]",
+        "tide-gauge",
+    ),
 )
 
 PAGES = (
@@ -599,6 +631,10 @@ PAGES = (
     call('{{ figure("2024-2025", "boats", count="met") }}', "BIL515", "figure"),
     call('{{ figure("2024-2025", "boats", area="quay") }}', "BIL515", "figure"),
     call('{{ figure("2024-2025", part="target", count="met") }}', "BIL515", "figure"),
+    call('{{ term("birth") }}', "BIL509", "berth"),
+    call('{{ term("berth", show="names") }}', "BIL509", "name"),
+    call("{{ term() }}", "BIL506", "term"),
+    call('{{ term("berth", "name", "x") }}', "BIL510", "2"),
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 

@@ -15,9 +15,11 @@ from bilan.languages import LANGUAGES, Language
 from bilan.problems import InputRefused, Problem, rules
 from bilan.project import Project
 from faults import (
+    BOTH,
     EN,
     FAULTS,
     FRAMEWORK,
+    GLOSSARY,
     GOALS,
     HEAD,
     HERE,
@@ -203,7 +205,7 @@ def test_one_problem_is_counted_in_the_singular(harbour: Path) -> None:
 
 
 def test_a_folder_that_holds_nothing_lacks_each_file_once(tmp_path: Path) -> None:
-    needed = ("organization", "units", "sources", "indicators", "statuses", "labels")
+    needed = ("organization", "units", "sources", "indicators", "glossary", "statuses", "labels")
     missing = [f"data/{name}.yml" for name in needed] + ["docs/en/index.md", "docs/fr/index.md"]
     expected = sorted(f"{file}:1:1 BIL114" for file in missing)
     assert [told(problem) for problem in problems(tmp_path)] == expected
@@ -242,6 +244,25 @@ def test_a_call_on_a_scorecard_with_a_fault_is_not_a_second_fault(
 ) -> None:
     """What the scorecard would hold without its fault cannot be known."""
     Fault("", EN, "# Goals", '{{ figure("2024-2025", "lights", "target") }}').plant(harbour)
+    fault.plant(harbour)
+    [problem] = problems(harbour)
+    assert problem.rule == fault.rule
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault("BIL202", GLOSSARY, "meaning: {en: A place", "# {en: A place"),
+        Fault("BIL402", GLOSSARY, "  variants: {en: [m", f"  source: no\n  locator: {BOTH}\n  #"),
+        Fault("BIL420", GLOSSARY, "{en: berth,", "{en: Tide gauge,"),
+        Fault("BIL208", GLOSSARY, "berth:\n", "Berth:\n"),
+        Fault("BIL106", GLOSSARY, None, ""),
+        Fault("BIL114", GLOSSARY, None, None),
+    ],
+    ids=str,
+)
+def test_a_call_of_a_term_with_a_fault_is_not_a_second_fault(harbour: Path, fault: Fault) -> None:
+    Fault("", EN, "# Goals", '# Goals\n\n{{ term("berth") }}').plant(harbour)
     fault.plant(harbour)
     [problem] = problems(harbour)
     assert problem.rule == fault.rule

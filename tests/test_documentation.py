@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 from pydantic import BaseModel
 
-from bilan.data import definitions, schema
+from bilan.data import definitions, schema, term_entries
 from bilan.data.framework import (
     FrameworkEntry,
     FrameworkIndicatorEntry,
@@ -23,7 +23,7 @@ from bilan.data.nodes import MappingNode, Node
 from bilan.data.reading import parse_nodes
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language
-from bilan.macros.signatures import COUNTS, PARTS, SIGNATURES
+from bilan.macros.signatures import COUNTS, PARTS, SIGNATURES, TERM_FORMS
 from bilan.model.status import Status
 from bilan.pages.calls import Text, find_calls
 from bilan.pages.page import Head
@@ -168,7 +168,7 @@ def test_every_macro_has_a_row_that_names_its_arguments(macro: str, language: La
 def test_every_argument_is_described_with_its_choices(language: Language) -> None:
     arguments = {p.name for signature in SIGNATURES.values() for p in signature.parameters}
     assert arguments in [described_keys(part) for part in read(GUIDES[language]).split("\n\n")]
-    assert {*PARTS, *COUNTS} <= set(code_spans(read(GUIDES[language])))
+    assert {*PARTS, *COUNTS, *TERM_FORMS} <= set(code_spans(read(GUIDES[language])))
 
 
 @each_language
@@ -300,6 +300,7 @@ REST: dict[Any, str] = {
         "measures: level"
     ),
     definitions.SourceEntry: "title: {en: a, fr: b}\npublisher: {en: a, fr: b}\nlanguage: en",
+    term_entries.TermEntry: "meaning: {en: a, fr: b}",
     definitions.UnitEntry: "",
     FrameworkObjectiveEntry: "id: a\nname: {en: a, fr: b}\nimpacts: [{en: a, fr: b}]",
     FrameworkIndicatorEntry: "id: a\nname: {en: a, fr: b}",

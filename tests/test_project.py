@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bilan.languages import Language
 from bilan.project import Project
 from conftest import HARBOUR, settle
 from samples import rendering
@@ -20,6 +21,8 @@ BLOCKS = {
     "sources": "{{ sources() }}",
     "areas": '{{ areas("2024-2025") }}',
     "framework": "{{ framework() }}",
+    "glossary": "{{ glossary() }}",
+    "term": 'A {{ term("berth") }}.',
 }
 
 
@@ -50,6 +53,7 @@ def test_the_first_whole_scorecard_has_plain_ids_whatever_stands_before_it(
         ["area", "indicator", "scorecard", "area", "scorecard"],
         ["area", "area", "indicator", "indicator"],
         ["sources", "sources", "sources"],
+        ["glossary", "term", "glossary", "term", "term"],
         ["summary", "summary", "scorecard"],
         ["framework", "framework", "scorecard"],
         [*BLOCKS, *BLOCKS],
@@ -58,6 +62,11 @@ def test_the_first_whole_scorecard_has_plain_ids_whatever_stands_before_it(
 def test_no_id_stands_twice_on_a_page(harbour_project: Project, macros: list[str]) -> None:
     found = ids(harbour_project, *macros)
     assert len(found) == len(set(found))
+
+
+def test_the_glossary_and_the_first_term_of_a_page_have_plain_ids(harbour_project: Project) -> None:
+    assert "term-berth" in ids(harbour_project, "scorecard", "glossary")
+    assert ids(harbour_project, "term", "term") == ["meaning-berth", "part-2-meaning-berth"]
 
 
 def links(project: Project, macro: str) -> list[str]:
@@ -106,3 +115,53 @@ def test_areas_lead_to_the_ids_that_a_second_scorecard_has_on_its_page(tmp_path:
     project = Project.open(root)
     shown = rendering(project, "en", BLOCKS["areas"].replace("2024-2025", "2023-2024"))
     assert 'href="goals/#part-2-quay"' in shown.into(shown.markdown)
+
+
+# Terms
+
+TERM = '{{ term("annual-harbour-dues") }}'
+
+
+def shown(project: Project, markdown: str, language: Language = "en") -> str:
+    page = rendering(project, language, markdown)
+    return page.into(page.markdown)
+
+
+@pytest.fixture
+def without_glossary(harbour: Path) -> Project:
+    for language in ("en", "fr"):
+        page = harbour / f"docs/{language}/words.md"
+        page.write_text(
+            page.read_text(encoding="utf-8").replace(BLOCKS["glossary"], ""), encoding="utf-8"
+        )
+    return Project.open(harbour)
+
+
+def test_a_term_leads_to_its_entry_on_the_page_of_the_glossary(harbour_project: Project) -> None:
+    assert 'href="words/#term-annual-harbour-dues"' in shown(harbour_project, TERM)
+    assert 'href="vocabulaire/#term-annual-harbour-dues"' in shown(harbour_project, TERM, "fr")
+
+
+def test_a_term_on_the_page_of_the_glossary_leads_to_its_entry_there(harbour: Path) -> None:
+    page = harbour / "docs/en/words.md"
+    with page.open("a", encoding="utf-8") as file:
+        file.write(f"\n{TERM}\n")
+    project = Project.open(harbour)
+    own = project.pages.get("en", "words.md")
+    calls = {call.macro: project.call(own, call, "") for call in own.calls}
+    assert 'href="#term-annual-harbour-dues"' in calls["term"]
+    assert 'id="term-annual-harbour-dues"' in calls["glossary"]
+
+
+def test_without_a_page_of_the_glossary_a_term_is_written_out(without_glossary: Project) -> None:
+    assert shown(without_glossary, f"Pay {TERM}.") == "Pay annual harbour dues (AHD)."
+    assert shown(without_glossary, '{{ term("berth") }}') == "berth"
+
+
+def test_in_the_head_of_a_page_a_term_is_written_out(harbour: Path) -> None:
+    page = harbour / "docs/fr/goals.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("title: Objectifs", f"title: '{TERM}'"), encoding="utf-8")
+    project = Project.open(harbour)
+    title = project.text(project.pages.get("fr", "goals.md"), "title")
+    assert title == "droits annuels de havre (DAH)"

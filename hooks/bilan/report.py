@@ -10,6 +10,7 @@ from bilan.languages import Bilingual, Language
 from bilan.model.addresses import Address
 from bilan.model.discrepancies import Discrepancy
 from bilan.model.framework import Framework
+from bilan.model.glossary import Term
 from bilan.model.indicators import Indicator, Unit
 from bilan.model.reconciliations import Check
 from bilan.model.scorecards import Scorecard
@@ -47,6 +48,8 @@ class Report:
     """By id, the latest first."""
     framework: Framework | None
     """What is to be measured, where the organization has such a framework."""
+    glossary: Mapping[str, Term]
+    """By id, in the order they are written."""
     tables: Mapping[str, Table]
     checks: tuple[Check, ...]
     """Every reconciliation, carried out; those that fail are known discrepancies."""

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, files
+from bilan.contract.files import DATAPACKAGE, GLOSSARY_CSV, RESULTS_CSV, RESULTS_JSON, files
 from bilan.languages import LANGUAGES
 from bilan.project import Project
 
@@ -46,7 +46,22 @@ FIELDS = (
     "note_en",
     "note_fr",
 )
-"""A change of this list breaks the programs of others: it needs a new version."""
+TERM_FIELDS = (
+    "id",
+    "acronym_en",
+    "acronym_fr",
+    "name_en",
+    "name_fr",
+    "meaning_en",
+    "meaning_fr",
+    "variants_en",
+    "variants_fr",
+)
+"""A change of these lists breaks the programs of others: it needs a new version."""
+
+TABLES = {"results": (RESULTS_CSV, FIELDS), "glossary": (GLOSSARY_CSV, TERM_FIELDS)}
+
+each_table = pytest.mark.parametrize("table", TABLES)
 
 READERS: Mapping[str, Callable[[str], object]] = {
     "string": str,
@@ -116,17 +131,23 @@ def test_a_row_of_2020_2021_says_the_whole_of_it(own: Mapping[str, str]) -> None
 # results.csv
 
 
-def test_the_fields_of_the_table_stand_in_their_fixed_order(own: Mapping[str, str]) -> None:
-    assert own[RESULTS_CSV].partition("\r\n")[0] == ",".join(FIELDS)
-
-
-@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
-def test_the_table_is_rfc_4180_without_a_byte_order_mark(
-    request: pytest.FixtureRequest, fixture: str
+@each_table
+def test_the_fields_of_a_table_stand_in_their_fixed_order(
+    own: Mapping[str, str], table: str
 ) -> None:
-    text: str = request.getfixturevalue(fixture)[RESULTS_CSV]
+    address, fields = TABLES[table]
+    assert own[address].partition("\r\n")[0] == ",".join(fields)
+
+
+@each_table
+@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+def test_a_table_is_rfc_4180_without_a_byte_order_mark(
+    request: pytest.FixtureRequest, fixture: str, table: str
+) -> None:
+    address, fields = TABLES[table]
+    text: str = request.getfixturevalue(fixture)[address]
     field = r'(?:"(?:[^"]|"")*"|[^",\r\n]*)'
-    line = rf"{field}(?:,{field}){{{len(FIELDS) - 1}}}\r\n"
+    line = rf"{field}(?:,{field}){{{len(fields) - 1}}}\r\n"
     assert re.fullmatch(f"(?:{line})+", text)
 
 
@@ -279,6 +300,32 @@ def test_quotes_commas_and_every_letter_come_back_from_the_table(harbour: Path) 
     )
     found = {row["indicator"]: row for row in rows(made[RESULTS_CSV])}
     assert found["boats"]["name_en"] == name
+
+
+# glossary.csv
+
+
+def test_a_term_is_told_in_both_languages_with_its_variants(of_harbour: Mapping[str, str]) -> None:
+    found = {row["id"]: row for row in rows(of_harbour[GLOSSARY_CSV])}
+    assert found["annual-harbour-dues"] == {
+        "id": "annual-harbour-dues",
+        "acronym_en": "AHD",
+        "acronym_fr": "DAH",
+        "name_en": "annual harbour dues",
+        "name_fr": "droits annuels de havre",
+        "meaning_en": "What the owner of a boat pays each year.",
+        "meaning_fr": "Somme que le propriétaire d’un bateau verse chaque année.",
+        "variants_en": "",
+        "variants_fr": "droits de port",
+    }
+    assert found["berth"]["variants_fr"] == "poste d’amarrage; place à quai"
+    assert found["berth"]["acronym_en"] == ""
+
+
+def test_a_report_without_terms_has_a_glossary_without_rows(harbour: Path) -> None:
+    (harbour / "data/glossary.yml").write_text("{}\n", encoding="utf-8")
+    made = files(Project.open(harbour).report)
+    assert made[GLOSSARY_CSV] == ",".join(TERM_FIELDS) + "\r\n"
 
 
 # results.json
@@ -573,35 +620,42 @@ def test_the_data_package_describes_every_other_file_by_size_and_hash(
         assert resource["encoding"] == "utf-8"
 
 
-def test_the_data_package_describes_every_field_in_both_languages(own: Mapping[str, str]) -> None:
-    fields = schema(own)["fields"]
-    assert tuple(field["name"] for field in fields) == FIELDS
+@each_table
+def test_the_data_package_describes_every_field_in_both_languages(
+    own: Mapping[str, str], table: str
+) -> None:
+    fields = schema(own, table)["fields"]
+    assert tuple(field["name"] for field in fields) == TABLES[table][1]
     for language in ("description", "description_fr"):
         said = [field[language] for field in fields]
         assert all(said) and len(set(said)) == len(said)
 
 
+@each_table
 @pytest.mark.parametrize("fixture", ["own", "of_harbour"])
-def test_every_value_of_the_table_is_of_its_described_type(
-    request: pytest.FixtureRequest, fixture: str
+def test_every_value_of_a_table_is_of_its_described_type(
+    request: pytest.FixtureRequest, fixture: str, table: str
 ) -> None:
     made: Mapping[str, str] = request.getfixturevalue(fixture)
-    types = {field["name"]: field["type"] for field in schema(made)["fields"]}
-    for row in rows(made[RESULTS_CSV]):
+    types = {field["name"]: field["type"] for field in schema(made, table)["fields"]}
+    for row in rows(made[TABLES[table][0]]):
         for name, text in row.items():
             if text:
                 READERS[types[name]](text)
 
 
-def test_the_described_key_is_different_in_every_row(of_harbour: Mapping[str, str]) -> None:
-    key = schema(of_harbour)["primaryKey"]
-    found = [tuple(row[name] for name in key) for row in rows(of_harbour[RESULTS_CSV])]
+@each_table
+def test_the_described_key_is_different_in_every_row(
+    of_harbour: Mapping[str, str], table: str
+) -> None:
+    key = schema(of_harbour, table)["primaryKey"]
+    found = [tuple(row[name] for name in key) for row in rows(of_harbour[TABLES[table][0]])]
     assert len(set(found)) == len(found) > 0
 
 
-def schema(made: Mapping[str, str]) -> Any:
-    [table] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if "schema" in r]
-    return table["schema"]
+def schema(made: Mapping[str, str], table: str) -> Any:
+    [found] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if r["name"] == table]
+    return found["schema"]
 
 
 def test_the_same_data_give_the_same_files(project: Project, own: Mapping[str, str]) -> None:

@@ -106,6 +106,13 @@ def test_the_page_of_a_scorecard_is_the_one_that_shows_it_whole(docs: Path) -> N
     assert pages.showing("fr", "scorecard", "2024") is None
 
 
+def test_the_page_of_the_glossary_is_the_one_that_calls_it(docs: Path) -> None:
+    write(docs, "fr/results.md", head("resultats") + "\n{{ glossary() }}\n")
+    pages = read(docs)
+    assert pages.showing("fr", "glossary") == pages.get("fr", "results.md")
+    assert pages.showing("en", "glossary") is None
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

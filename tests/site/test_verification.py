@@ -17,9 +17,11 @@ PAGES = {
     "en/index.html": "en",
     "en/goals/index.html": "en",
     "en/plan/index.html": "en",
+    "en/words/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
     "fr/plan/index.html": "fr",
+    "fr/vocabulaire/index.html": "fr",
 }
 
 

@@ -15,6 +15,7 @@ from bilan.contract import VERSION
 from bilan.contract.accounts import accounts, discrepancies_sheet, table_sheet
 from bilan.contract.definitions import definitions
 from bilan.contract.descriptions import RESULTS_FIELDS
+from bilan.contract.glossary import glossary_sheet
 from bilan.contract.records import Records
 from bilan.contract.sheets import Field, Sheet
 from bilan.contract.structure import Structure
@@ -37,7 +38,7 @@ def sheets(report: Report) -> tuple[Sheet, ...]:
         primary_key=("scorecard", "indicator"),
     )
     tables = (table_sheet(table) for table in report.tables.values())
-    return (results, *tables, discrepancies_sheet(report))
+    return (results, *tables, discrepancies_sheet(report), glossary_sheet(report))
 
 
 def addresses(report: Report) -> tuple[str, ...]:

@@ -15,9 +15,12 @@ from bilan.data.ledger import Read
 from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
 from bilan.data.resolution import ScorecardResolver
+from bilan.data.term_entries import Glossary
+from bilan.data.terms import Terms
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.framework import Framework
+from bilan.model.glossary import Term
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.model.tables import Table
@@ -30,6 +33,7 @@ FILES: Mapping[str, Any] = {
     "units.yml": definitions.Units,
     "sources.yml": definitions.Sources,
     "indicators.yml": definitions.Indicators,
+    "glossary.yml": Glossary,
     "statuses.yml": definitions.StatusesEntry,
     "labels.yml": definitions.Labels,
 }
@@ -51,6 +55,8 @@ class Data(NamedTuple):
     """None where a table has a problem."""
     framework: Framework | None
     """None where there is none; `UNKNOWN_FRAMEWORK` where it has a problem."""
+    glossary: Mapping[str, Term | None] | None
+    """None where a term has a problem; for the whole, where any term may be in it."""
     words: Words | None
     faulty_labels: Collection[str]
 
@@ -61,6 +67,7 @@ class Parts(NamedTuple):
     scorecards: Mapping[str, Scorecard | None]
     accounts: Accounts
     framework: Framework | None
+    glossary: Mapping[str, Term | None] | None
     words: Mapping[Language, Words]
 
 
@@ -84,6 +91,7 @@ def read(path: Path, problems: Problems) -> Data:
         scorecards,
         read_accounts(folder, library, found, problems),
         read_framework(folder, library, scorecards, problems),
+        Terms(Entries.of(*files["glossary.yml"]), library.sources, problems).all(),
         _words(files["labels.yml"], problems),
     )
     tables = parts.accounts.tables
@@ -92,6 +100,7 @@ def read(path: Path, problems: Problems) -> Data:
         scorecards=scorecards,
         tables=tables if is_library_whole else dict.fromkeys(tables),
         framework=parts.framework,
+        glossary=parts.glossary,
         words=parts.words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
     )
@@ -112,6 +121,7 @@ def _report(files: Mapping[str, File], library: Library, parts: Parts) -> Report
         checks=parts.accounts.checks,
         discrepancies=parts.accounts.discrepancies,
         framework=parts.framework,
+        glossary={term_id: term for term_id, term in (parts.glossary or {}).items() if term},
     )
 
 

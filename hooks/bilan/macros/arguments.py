@@ -8,8 +8,9 @@ from typing import Protocol
 
 from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
-from bilan.macros.signatures import COUNTS, NUMBER, PARTS
+from bilan.macros.signatures import COUNTS, NUMBER, PARTS, TERM_FORMS
 from bilan.model.framework import Framework, FrameworkObjective
+from bilan.model.glossary import Term
 from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.tables import Amount, Column, Row, Table
@@ -33,6 +34,8 @@ class Subject:
     number_only: bool = False
     framework: Framework | None = None
     objective: FrameworkObjective | None = None
+    term: Term | None = None
+    show: str = "acronym"
 
 
 class Known(Protocol):
@@ -50,6 +53,10 @@ class Known(Protocol):
     def framework(self) -> Framework | None:
         """`UNKNOWN_FRAMEWORK` where it has a problem."""
 
+    @property
+    def glossary(self) -> Mapping[str, Term | None] | None:
+        """None where a term has a problem; for the whole, where any term may be in it."""
+
 
 def subject(call: Call, known: Known, problems: Problems) -> Subject | None:
     """What the call names, or None with a problem added for each name that is unknown."""
@@ -65,6 +72,8 @@ class _Reader:
         match self._call.macro:
             case "framework":
                 found = self._framework()
+            case "term":
+                found = self._term()
             case "table":
                 found = self._table("table")
             case "discrepancies":
@@ -133,6 +142,13 @@ class _Reader:
         if self._call.macro == "outlook" and not any(e.is_long_term for e in scorecard.indicators):
             self._problems.add("BIL540", self._call.where, scorecard=scorecard.id)
         return found
+
+    def _term(self) -> Subject | None:
+        terms, show = self._report.glossary, self._known("show", TERM_FORMS)
+        term_id = "" if terms is None else self._known("term", terms)
+        if show is None or term_id is None:
+            return None
+        return Subject(term=(terms or {}).get(term_id), show=show or "acronym")
 
     def _framework(self) -> Subject | None:
         framework = self._report.framework

@@ -26,6 +26,7 @@ from bilan.view.discrepancies import DiscrepancyViews, PlaceView, anchor
 from bilan.view.downloads import downloads
 from bilan.view.figures import in_words
 from bilan.view.framework import FrameworkViews
+from bilan.view.glossary import GlossaryViews
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
@@ -92,6 +93,7 @@ class Renderer:
         self._views, self._tables = Views(report, words), TableViews(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
         self._framework_views = FrameworkViews(self._views, words)
+        self._terms = GlossaryViews(words)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
@@ -111,6 +113,8 @@ class Renderer:
             "table": self._table,
             "discrepancies": self._discrepancies,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
+            "glossary": self._glossary,
+            "term": self._term,
         }
 
     def render(self, macro: str, subject: Subject, place: Place) -> Markup:
@@ -170,7 +174,7 @@ class Renderer:
         return {"view": [replace(view, anchor=place.prefix + view.anchor) for view in views]}
 
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        return {"view": downloads(self._words), "root": place.root}
+        return {"view": downloads(self._report, self._words), "root": place.root}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table
@@ -184,6 +188,17 @@ class Renderer:
 
         view = self._discrepancy_views.all(subject.document)
         return {"view": view, "href": href, "prefix": place.prefix}
+
+    def _glossary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        terms = self._report.glossary.values()
+        return {"view": self._terms.entries(terms, place.prefix)}
+
+    def _term(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.term
+        shown = place.shown("glossary")
+        glossary = f"{shown.href}#{shown.prefix}" if shown else None
+        in_full = subject.show == "name"
+        return {"view": self._terms.term(subject.term, in_full, glossary, place.prefix)}
 
     def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         view, disputes = self._in_sentence(subject), self._disputes(subject)

@@ -11,14 +11,16 @@ NUMBER = "number"
 """Shows the figure without the noun that its unit gives it."""
 PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
 TARGETS, MET_OR_EXCEEDED, HEADLINE = "targets", "met_or_exceeded", "headline"
+TERM_FORMS = ("acronym", "name")
+"""How a term is shown in a sentence."""
 COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Status))
 
 
 @dataclass(frozen=True)
 class Parameter:
     name: str
-    """What it names: a scorecard or a table, an area, an indicator or a row, an objective; a
-    part or a count of it."""
+    """What it names: a scorecard or a table, an area, an indicator or a row, an objective, a
+    term; a part or a count of it."""
     is_required: bool = True
 
 
@@ -73,6 +75,8 @@ _ALL = (
         ),
         (*_ROW_EXAMPLE, '"result"'),
     ),
+    Signature("glossary", True, ids="terms"),
+    Signature("term", False, (Parameter("term"), Parameter("show", False)), ('"gic"',), "meanings"),
 )
 
 SIGNATURES: Mapping[str, Signature] = {signature.name: signature for signature in _ALL}

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from bilan.contract.accounts import DISCREPANCIES_CSV, table_address
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON
+from bilan.contract.glossary import GLOSSARY_CSV
 from bilan.labels import Words
+from bilan.model.tables import Table
+from bilan.report import Report
 from bilan.view.pieces import DownloadView
 
+_FILES = (
+    (RESULTS_CSV, "results_csv", "CSV"),
+    (RESULTS_JSON, "results_json", "JSON"),
+    (DISCREPANCIES_CSV, "discrepancies_csv", "CSV"),
+    (GLOSSARY_CSV, "glossary_csv", "CSV"),
+    (DATAPACKAGE, "datapackage", "JSON"),
+)
 
-def downloads(words: Words) -> tuple[DownloadView, ...]:
-    return (
-        DownloadView(RESULTS_CSV, words("results_csv"), "CSV", words("results_csv_about")),
-        DownloadView(RESULTS_JSON, words("results_json"), "JSON", words("results_json_about")),
-        DownloadView(DATAPACKAGE, words("datapackage"), "JSON", words("datapackage_about")),
+
+def downloads(report: Report, words: Words) -> tuple[DownloadView, ...]:
+    """The files on everything first; then each table."""
+    files = (
+        DownloadView(address, words(key), form, words(f"{key}_about"))
+        for address, key, form in _FILES
     )
+    return (*files, *(_table(table, words) for table in report.tables.values()))
+
+
+def _table(table: Table, words: Words) -> DownloadView:
+    return DownloadView(table_address(table), words.of(table.name), "CSV", words.of(table.about))
