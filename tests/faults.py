@@ -11,6 +11,8 @@ HERE = "▸"
 GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
+FEES, FACTS = "data/tables/fees.yml", "data/tables/facts.yml"
+RECONCILIATIONS, DISCREPANCIES = "data/reconciliations.yml", "data/discrepancies.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
 EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
 

@@ -15,14 +15,18 @@ from bilan.languages import LANGUAGES, Language
 from bilan.problems import InputRefused, Problem, rules
 from bilan.project import Project
 from faults import (
+    DISCREPANCIES,
     EN,
+    FACTS,
     FAULTS,
+    FEES,
     GOALS,
     HEAD,
     HERE,
     INDICATORS,
     LONG_TERM,
     ORGANIZATION,
+    RECONCILIATIONS,
     TOGETHER,
     UNITS,
     Fault,
@@ -180,7 +184,12 @@ def test_check_is_content_with_a_repository_without_a_fault(
     harbour: Path, language: Language
 ) -> None:
     done = check(harbour, language)
-    says = {"en": "No problem found.\n", "fr": "Aucun problème trouvé.\n"}
+    says = {
+        "en": "Reconciliations: 10 checked, 8 held (2 with a declared rounding), 2 are recorded"
+        " discrepancies. Known discrepancies in all: 3.\nNo problem found.\n",
+        "fr": "Rapprochements\u00a0: 10 vérifiés, 8 tiennent (2 avec un arrondi déclaré), 2 sont"
+        " des écarts inscrits. Écarts connus en tout\u00a0: 3.\nAucun problème trouvé.\n",
+    }
     assert (done.returncode, done.stdout, done.stderr) == (0, says[language], "")
 
 
@@ -205,13 +214,17 @@ def test_a_link_to_nothing_is_no_missing_file(harbour: Path) -> None:
 
 
 def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
-    for scorecard in (GOALS, LONG_TERM):
-        (harbour / scorecard).unlink()
-    for name in ("index.md", "goals.md"):
-        for language, address in (("en", ""), ("fr", "address: a\n" if name != "index.md" else "")):
+    for file in (GOALS, LONG_TERM, RECONCILIATIONS, DISCREPANCIES, FEES, FACTS):
+        (harbour / file).unlink()
+    for name in ("index.md", "goals.md", "money.md"):
+        for language, address in (
+            ("en", ""),
+            ("fr", f"address: {name[0]}\n" if name != "index.md" else ""),
+        ):
             path = harbour / "docs" / language / name
             path.write_text(f"{HEAD}{address}---\n{{{{ legend() }}}}\n", encoding="utf-8")
-    assert Project.open(harbour).report.scorecards == {}
+    report = Project.open(harbour).report
+    assert (report.scorecards, report.tables, report.checks) == ({}, {}, ())
 
 
 @pytest.mark.parametrize(

@@ -573,8 +573,8 @@ def test_the_described_key_is_different_in_every_row(of_harbour: Mapping[str, st
     assert len(set(found)) == len(found) > 0
 
 
-def schema(made: Mapping[str, str]) -> Any:
-    [table] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if "schema" in r]
+def schema(made: Mapping[str, str], name: str = "results") -> Any:
+    [table] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if r["name"] == name]
     return table["schema"]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bilan.data.fields import number
@@ -24,8 +24,16 @@ class Checks:
     """What came of every reconciliation, by its id; None where it could not be carried out."""
 
     by_id: Mapping[str, CarriedOut | None]
-    are_all_known: bool
-    """False when the file that declares some of them cannot be read whole."""
+    faulty_tables: Collection[str]
+    """Their reconciliations may not all be known."""
+    is_file_faulty: bool
+    """Whether the same holds of `data/reconciliations.yml`."""
+
+    def lack(self, wanted: str) -> bool:
+        """Whether there is certainly no such reconciliation."""
+        table, slash, _ = wanted.partition("/")
+        may_be_hidden = table in self.faulty_tables if slash else self.is_file_faulty
+        return wanted not in self.by_id and not may_be_hidden
 
 
 class Contradictions:
@@ -72,7 +80,7 @@ class Contradictions:
 
     def _failure(self, name: str, entry: DiscrepancyEntry, wanted: str) -> Discrepancy | None:
         where = locate(self._node, (name, "reconciliation"))
-        if wanted not in self._checks.by_id and self._checks.are_all_known:
+        if self._checks.lack(wanted):
             known = Suggestion.among(wanted, sorted(self._checks.by_id))
             self._problems.add("BIL707", where, found=wanted, known=known)
         carried_out = self._checks.by_id.get(wanted)

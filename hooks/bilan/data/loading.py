@@ -62,11 +62,13 @@ def read(path: Path, problems: Problems) -> Data:
         problems,
     )
     is_library_whole = len(problems) == before
-    found = dict(_scorecards(folder, library, problems))
+    found = {
+        name: each if is_library_whole else Read(None, each.node)
+        for name, each in _scorecards(folder, library, problems)
+    }
     accounts = read_accounts(folder, library, found, problems)
     words = _words(files["labels.yml"], problems)
-    whole_ones = {name: each.document for name, each in found.items() if is_library_whole}
-    scorecards: dict[str, Any] = {**dict.fromkeys(found), **whole_ones}
+    scorecards: dict[str, Any] = {name: each.document for name, each in found.items()}
     return Data(
         report=_report(files, library, scorecards, accounts, words)
         if len(problems) == before
