@@ -217,10 +217,8 @@ def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
     for file in (GOALS, LONG_TERM, RECONCILIATIONS, DISCREPANCIES, FEES, FACTS):
         (harbour / file).unlink()
     for name in ("index.md", "goals.md", "money.md"):
-        for language, address in (
-            ("en", ""),
-            ("fr", f"address: {name[0]}\n" if name != "index.md" else ""),
-        ):
+        french = "" if name == "index.md" else f"address: {name[0]}\n"
+        for language, address in (("en", ""), ("fr", french)):
             path = harbour / "docs" / language / name
             path.write_text(f"{HEAD}{address}---\n{{{{ legend() }}}}\n", encoding="utf-8")
     report = Project.open(harbour).report

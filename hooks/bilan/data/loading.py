@@ -55,12 +55,8 @@ def read(path: Path, problems: Problems) -> Data:
     before, folder = len(problems), DataFolder(path, problems)
     _refuse_strangers(folder, problems)
     files = {name: folder.read(name, form) for name, form in FILES.items()}
-    library = Library.of(
-        Entries.of(*files["units.yml"]),
-        Entries.of(*files["sources.yml"]),
-        Entries.of(*files["indicators.yml"]),
-        problems,
-    )
+    referred_to = (files[f"{name}.yml"] for name in ("units", "sources", "indicators"))
+    library = Library.of(*(Entries.of(file.node, file.valid) for file in referred_to), problems)
     is_library_whole = len(problems) == before
     found = {
         name: each if is_library_whole else Read(None, each.node)
