@@ -61,10 +61,11 @@ def read_accounts(
     discrepancies, recorded = {}, set[str]()
     if known.valid:
         entries, node = known.valid
-        recorded = {entry.reconciliation for entry in entries.values()}
         by_id: dict[str, CarriedOut | None] = dict.fromkeys(d.reconciliation.id for d in declared)
         by_id |= {each.check.reconciliation.id: each for each in carried_out}
         checks = Checks(by_id, faulty, not between.is_whole)
+        named = (entry.reconciliation for entry in entries.values())
+        recorded = {checks.meant(each) for each in named if each}
         built = Contradictions(node, library, ledger, checks, problems).all(entries)
         discrepancies = {discrepancy.id: discrepancy for discrepancy in built}
     if known.is_whole:

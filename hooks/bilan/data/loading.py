@@ -55,8 +55,11 @@ def read(path: Path, problems: Problems) -> Data:
     before, folder = len(problems), DataFolder(path, problems)
     _refuse_strangers(folder, problems)
     files = {name: folder.read(name, form) for name, form in FILES.items()}
-    referred_to = (files[f"{name}.yml"] for name in ("units", "sources", "indicators"))
-    library = Library.of(*(Entries.of(file.node, file.valid) for file in referred_to), problems)
+    units, sources, indicators = (
+        Entries.of(files[name].node, files[name].valid)
+        for name in ("units.yml", "sources.yml", "indicators.yml")
+    )
+    library = Library.of(units, sources, indicators, problems)
     is_library_whole = len(problems) == before
     found = {
         name: each if is_library_whole else Read(None, each.node)
