@@ -13,6 +13,8 @@ ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 GLOSSARY = "data/glossary.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 FRAMEWORK = "data/framework.yml"
+FEES, FACTS = "data/tables/fees.yml", "data/tables/facts.yml"
+RECONCILIATIONS, DISCREPANCIES = "data/reconciliations.yml", "data/discrepancies.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
 EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
 

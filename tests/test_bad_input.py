@@ -16,8 +16,11 @@ from bilan.problems import InputRefused, Problem, rules
 from bilan.project import Project
 from faults import (
     BOTH,
+    DISCREPANCIES,
     EN,
+    FACTS,
     FAULTS,
+    FEES,
     FRAMEWORK,
     GLOSSARY,
     GOALS,
@@ -26,6 +29,7 @@ from faults import (
     INDICATORS,
     LONG_TERM,
     ORGANIZATION,
+    RECONCILIATIONS,
     TOGETHER,
     UNITS,
     Fault,
@@ -194,7 +198,12 @@ def test_check_is_content_with_a_repository_without_a_fault(
     harbour: Path, language: Language
 ) -> None:
     done = check(harbour, language)
-    says = {"en": "No problem found.\n", "fr": "Aucun problème trouvé.\n"}
+    says = {
+        "en": "Reconciliations: 10 checked, 8 held (2 with a declared rounding), 2 are recorded"
+        " discrepancies. Known discrepancies in all: 3.\nNo problem found.\n",
+        "fr": "Rapprochements\u00a0: 10 vérifiés, 8 tiennent (2 avec un arrondi déclaré), 2 sont"
+        " des écarts inscrits. Écarts connus en tout\u00a0: 3.\nAucun problème trouvé.\n",
+    }
     assert (done.returncode, done.stdout, done.stderr) == (0, says[language], "")
 
 
@@ -219,14 +228,15 @@ def test_a_link_to_nothing_is_no_missing_file(harbour: Path) -> None:
 
 
 def test_an_organization_without_a_scorecard_is_sound(harbour: Path) -> None:
-    for name in (GOALS, LONG_TERM, FRAMEWORK):
-        (harbour / name).unlink()
-    for name in ("index", "goals", "plan"):
+    for file in (GOALS, LONG_TERM, FRAMEWORK, RECONCILIATIONS, DISCREPANCIES, FEES, FACTS):
+        (harbour / file).unlink()
+    for name in ("index", "goals", "money", "plan"):
         for language, address in (("en", ""), ("fr", f"address: {name}\n")):
             path = harbour / "docs" / language / f"{name}.md"
             head = HEAD if name == "index" else f"{HEAD}{address}"
             path.write_text(f"{head}---\n{{{{ legend() }}}}\n", encoding="utf-8")
-    assert Project.open(harbour).report.scorecards == {}
+    report = Project.open(harbour).report
+    assert (report.scorecards, report.tables, report.checks) == ({}, {}, ())
 
 
 @pytest.mark.parametrize(

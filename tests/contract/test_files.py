@@ -653,9 +653,9 @@ def test_the_described_key_is_different_in_every_row(
     assert len(set(found)) == len(found) > 0
 
 
-def schema(made: Mapping[str, str], table: str) -> Any:
-    [found] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if r["name"] == table]
-    return found["schema"]
+def schema(made: Mapping[str, str], name: str = "results") -> Any:
+    [table] = [r for r in json.loads(made[DATAPACKAGE])["resources"] if r["name"] == name]
+    return table["schema"]
 
 
 def test_the_same_data_give_the_same_files(project: Project, own: Mapping[str, str]) -> None:

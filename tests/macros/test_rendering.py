@@ -74,7 +74,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Project:
     folder = settle(HARBOUR, tmp_path_factory.mktemp("hostile"))
     for path in (folder / "data").rglob("*.yml"):
         content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
-        path.write_text(yaml.safe_dump(spoilt(content), allow_unicode=True), encoding="utf-8")
+        written = yaml.safe_dump(spoilt(content), allow_unicode=True, sort_keys=False)
+        path.write_text(written, encoding="utf-8")
     return Project.open(folder)
 
 

@@ -8,6 +8,8 @@ from bs4 import BeautifulSoup
 
 from conftest import HARBOUR, build, settle
 
+FORMS = ("71.50%", "71,50\u00a0%", "71.50")
+
 
 def files(site: Path) -> dict[str, bytes]:
     return {
@@ -37,17 +39,17 @@ def test_a_figure_changed_once_changes_wherever_it_is_shown(tmp_path: Path) -> N
     repository = settle(HARBOUR, tmp_path / "a folder with spaces é")
     page = repository / "docs/fr/index.md"
     page.write_text(
-        page.read_text(encoding="utf-8") + '\nIl y a {{ figure("2024-2025", "boats") }}.\n',
+        page.read_text(encoding="utf-8") + '\nIl y a {{ figure("2024-2025", "visits") }}.\n',
         encoding="utf-8",
     )
     before = texts(build(repository))
-    assert [before.count(form) for form in ("2,880", "2\u00a0880", "2880")] == [1, 2, 2]
+    assert [before.count(form) for form in FORMS] == [1, 2, 3]
     scorecard = repository / "data/scorecards/2024-2025.yml"
-    changed = scorecard.read_text(encoding="utf-8").replace("value: 2880", "value: 2991")
+    changed = scorecard.read_text(encoding="utf-8").replace("value: 71.50", "value: 81.25")
     scorecard.write_text(changed, encoding="utf-8")
     after = texts(build(repository))
-    assert [after.count(form) for form in ("2,880", "2\u00a0880", "2880")] == [0, 0, 0]
-    assert [after.count(form) for form in ("2,991", "2\u00a0991", "2991")] == [1, 2, 2]
+    assert [after.count(form) for form in FORMS] == [0, 0, 0]
+    assert [after.count(form) for form in ("81.25%", "81,25\u00a0%", "81.25")] == [1, 2, 3]
 
 
 def test_a_site_below_a_path_prefix_links_within_it(harbour: Path) -> None:

@@ -87,14 +87,14 @@ def test_the_engine_tells_problems_in_the_language_that_is_asked_for(
 def test_edits_show_in_both_languages_and_a_mistake_is_survived(harbour: Path) -> None:
     scorecard = harbour / "data/scorecards/2024-2025.yml"
     with preview(harbour) as read:
-        wait_for("2,880", read, "en/goals/")
-        edit(scorecard, "value: 2880", "value: 2991")
-        wait_for("2,991", read, "en/goals/")
-        wait_for("2\u00a0991", read, "fr/objectifs/")
-        edit(scorecard, "value: 2991", "value: 2,991")
+        wait_for("71.50%", read, "en/goals/")
+        edit(scorecard, "value: 71.50", "value: 82.50")
+        wait_for("82.50%", read, "en/goals/")
+        wait_for("82,50\u00a0%", read, "fr/objectifs/")
+        edit(scorecard, "value: 82.50", "value: 82,50")
         time.sleep(1)
-        edit(scorecard, "value: 2,991", "value: 2992")
-        wait_for("2,992", read, "en/goals/")
+        edit(scorecard, "value: 82,50", "value: 82.75")
+        wait_for("82.75%", read, "en/goals/")
         edit(harbour / "docs/fr/goals.md", "# Objectifs", "# Nos objectifs")
         wait_for("Nos objectifs", read, "fr/objectifs/")
         edit(harbour / "macros/scorecard.jinja", '<div class="scorecard">', '<div class="board">')

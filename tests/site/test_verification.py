@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bilan.contract.files import ADDRESSES
+from bilan.contract.files import addresses
 from bilan.problems import Problem
 from bilan.project import Project
 from bilan.site.verification import verify
@@ -16,13 +16,24 @@ PAGES = {
     "404.html": "en",
     "en/index.html": "en",
     "en/goals/index.html": "en",
+    "en/money/index.html": "en",
     "en/plan/index.html": "en",
     "en/words/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
+    "fr/argent/index.html": "fr",
     "fr/plan/index.html": "fr",
     "fr/vocabulaire/index.html": "fr",
 }
+FILES = (
+    "data/results.csv",
+    "data/tables/facts.csv",
+    "data/tables/fees.csv",
+    "data/discrepancies.csv",
+    "data/glossary.csv",
+    "data/results.json",
+    "data/datapackage.json",
+)
 
 
 def page(language: str, body: str = "") -> str:
@@ -34,7 +45,7 @@ def site(tmp_path: Path) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
-    for address in (*ADDRESSES, "sitemap.xml"):
+    for address in (*FILES, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
 
@@ -62,7 +73,11 @@ def test_a_complete_site_has_no_problem(site: Path, harbour_project: Project) ->
     assert found(site, harbour_project) == []
 
 
-@pytest.mark.parametrize("address", [*PAGES, *ADDRESSES, "sitemap.xml"])
+def test_each_table_has_its_file(harbour_project: Project) -> None:
+    assert sorted(addresses(harbour_project.report)) == sorted(FILES)
+
+
+@pytest.mark.parametrize("address", [*PAGES, *FILES, "sitemap.xml"])
 def test_each_file_that_belongs_to_the_site_is_missed(
     site: Path, harbour_project: Project, address: str
 ) -> None:

@@ -14,9 +14,6 @@ from bilan.report import Report
 
 DISCREPANCIES_CSV = "data/discrepancies.csv"
 
-RESERVED_COLUMNS = ("id", "kind", "unit")
-"""Names that a column of a table cannot have: its file has them already."""
-
 _ROW_FIELDS = (
     Field("id", Bilingual("Id of the row", "Identifiant de la ligne")),
     Field(

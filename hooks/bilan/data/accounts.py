@@ -41,13 +41,15 @@ def read_accounts(
 ) -> Accounts:
     """The tables first; then everything that compares figures, of documents without problem."""
     tables: dict[str, Table | None] = {}
-    declared, documents = list[Declared](), dict(scorecards)
+    declared, documents, faulty = list[Declared](), dict(scorecards), set[str]()
     for table_id, file in folder.documents(TABLES, TableEntry):
-        table = _table(table_id, file, library, problems)
+        before, table = len(problems), _table(table_id, file, library, problems)
         if table_id in scorecards:
             problems.add("BIL434", Location(folder.shown(f"{TABLES}/{table_id}.yml")))
         if table and file.valid:
             declared += declared_in_table(file.entry, file.valid[1], table_id, problems)
+        if table is None or len(problems) > before:
+            faulty.add(table_id)
         tables[table_id] = table
         documents[table_id] = Read(table, file.node)
     between = folder.read(RECONCILIATIONS, Reconciliations, is_optional=True)
@@ -59,25 +61,27 @@ def read_accounts(
     discrepancies, recorded = {}, set[str]()
     if known.valid:
         entries, node = known.valid
-        recorded = {entry.reconciliation for entry in entries.values()}
         by_id: dict[str, CarriedOut | None] = dict.fromkeys(d.reconciliation.id for d in declared)
         by_id |= {each.check.reconciliation.id: each for each in carried_out}
-        checks = Checks(by_id, are_all_known=not _is_faulty(between))
+        checks = Checks(by_id, faulty, not between.is_whole)
+        named = (entry.reconciliation for entry in entries.values())
+        recorded = {checks.meant(each) for each in named if each}
         built = Contradictions(node, library, ledger, checks, problems).all(entries)
         discrepancies = {discrepancy.id: discrepancy for discrepancy in built}
-    if not _is_faulty(known):
+    if known.is_whole:
         refuse_failures(carried_out, recorded, problems)
     return Accounts(tables, tuple(each.check for each in carried_out), discrepancies)
 
 
 def _table(table_id: str, file: File, library: Library, problems: Problems) -> Table | None:
     before = len(problems)
-    if file.valid is None or _is_faulty(file):
+    if file.valid is None or not file.is_whole:
         return None
     table = TableResolver(file.valid[1], library, problems).table(file.entry, table_id)
-    return table if len(problems) == before else None
+    return table if len(problems) == before and _is_filled(table) else None
 
 
-def _is_faulty(file: File) -> bool:
-    """Whether something was left out of what is valid: then anything may have been in it."""
-    return file.node is not None and (file.valid is None or file.valid[1] is not file.node)
+def _is_filled(table: Table) -> bool:
+    """Whether no cell is left out; one is where its unit has a problem of its own."""
+    columns = {column.id for column in table.columns}
+    return all(row.cells.keys() == (columns if row.kind.has_cells else set()) for row in table.rows)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+
+from pydantic_core import PydanticCustomError
 
 from bilan.data.fields import number
 from bilan.data.ledger import Ledger
@@ -24,8 +27,23 @@ class Checks:
     """What came of every reconciliation, by its id; None where it could not be carried out."""
 
     by_id: Mapping[str, CarriedOut | None]
-    are_all_known: bool
-    """False when the file that declares some of them cannot be read whole."""
+    faulty_tables: Collection[str]
+    """Their reconciliations may not all be known."""
+    is_file_faulty: bool
+    """Whether the same holds of `data/reconciliations.yml`."""
+
+    def lack(self, wanted: str) -> bool:
+        """Whether there is certainly no such reconciliation."""
+        table, slash, _ = wanted.partition("/")
+        may_be_hidden = table in self.faulty_tables if slash else self.is_file_faulty
+        return wanted not in self.by_id and not may_be_hidden
+
+    def known(self, wanted: str) -> Suggestion:
+        return Suggestion.among(wanted, sorted(self.by_id))
+
+    def meant(self, wanted: str) -> str:
+        """The one that is recorded, or the nearest to a misspelt one."""
+        return wanted if wanted in self.by_id else self.known(wanted).nearest or wanted
 
 
 class Contradictions:
@@ -41,16 +59,17 @@ class Contradictions:
         first: dict[str, str] = {}
         for name, entry in entries.items():
             self._refuse_unknown_figures(name, entry)
-            if entry.reconciliation is None:
+            wanted = entry.reconciliation
+            if wanted is None:
                 yield self._contradiction(name, entry)
-                continue
-            if entry.reconciliation in first:
+            elif wanted in first:
                 where = locate(self._node, (name, "reconciliation"))
-                self._problems.add("BIL710", where, first=first[entry.reconciliation])
-            first.setdefault(entry.reconciliation, name)
-            found = self._failure(name, entry, entry.reconciliation)
-            if found:
-                yield found
+                self._problems.add("BIL710", where, first=first[wanted])
+            else:
+                first[wanted] = name
+                found = self._failure(name, entry, wanted)
+                if found:
+                    yield found
 
     def _refuse_unknown_figures(self, name: str, entry: DiscrepancyEntry) -> None:
         for index, address in enumerate(entry.where):
@@ -72,17 +91,16 @@ class Contradictions:
 
     def _failure(self, name: str, entry: DiscrepancyEntry, wanted: str) -> Discrepancy | None:
         where = locate(self._node, (name, "reconciliation"))
-        if wanted not in self._checks.by_id and self._checks.are_all_known:
-            known = Suggestion.among(wanted, sorted(self._checks.by_id))
-            self._problems.add("BIL707", where, found=wanted, known=known)
+        printed, computed = (self._number(name, key, entry) for key in ("printed", "computed"))
+        if self._checks.lack(wanted):
+            self._problems.add("BIL707", where, found=wanted, known=self._checks.known(wanted))
         carried_out = self._checks.by_id.get(wanted)
-        if carried_out is None:
+        if carried_out is None or printed is None or computed is None:
             return None
         check = carried_out.check
         if check.holds:
             self._problems.add("BIL708", where, id=whole(wanted), discrepancy=name)
             return None
-        printed, computed = number(entry.printed), number(entry.computed)
         if printed != check.printed or computed != rounded(check, computed):
             self._problems.add(
                 "BIL709",
@@ -107,6 +125,14 @@ class Contradictions:
             note=entry.note.bilingual,
             check=check,
         )
+
+    def _number(self, name: str, key: str, entry: DiscrepancyEntry) -> Decimal | None:
+        try:
+            return number(getattr(entry, key))
+        except PydanticCustomError as refused:
+            where = locate(self._node, (name, key))
+            self._problems.add(refused.type, where, **(refused.context or {}))
+            return None
 
     def _unit(self, address: Address) -> Unit | None:
         quantity = self._ledger.figures[address].quantity

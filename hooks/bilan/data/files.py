@@ -18,6 +18,8 @@ class File(NamedTuple):
 
     node: Node | None
     valid: tuple[Any, Node] | None
+    is_whole: bool
+    """False when something in it has a problem: then anything may stand there."""
 
     @property
     def entry(self) -> Any:
@@ -49,9 +51,11 @@ class DataFolder:
         if not self.has(name):
             if not is_optional:
                 self._problems.add("BIL114", Location(shown))
-            return File(None, None)
+            return File(None, None, is_whole=is_optional)
+        before = len(self._problems)
         node = read_nodes(path, shown, self._problems)
-        return File(node, validate(node, form, self._problems) if node else None)
+        valid = validate(node, form, self._problems) if node else None
+        return File(node, valid, is_whole=len(self._problems) == before)
 
     def documents(self, subfolder: str, form: Any) -> Iterator[Document]:
         for path in sorted((self.path / subfolder).glob("*.yml")):

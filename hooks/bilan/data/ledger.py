@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -69,10 +69,13 @@ class Ledger:
             problems.add("BIL701", where, found=str(address), known=known)
         return self.figures.get(address)
 
-    def _near(self, address: Address) -> Iterator[Address]:
-        """The addresses an editor may have meant: of the same document, if there is one."""
-        is_known = address.document in self._documents
-        return (each for each in self.figures if each.document == address.document or not is_known)
+    def _near(self, address: Address) -> Sequence[Address]:
+        """The addresses an editor may have meant: of the same entry, or the same document."""
+        for steps in (2, 1, 0):
+            near = [each for each in self.figures if each[:steps] == address[:steps]]
+            if near:
+                return near
+        return []
 
     @property
     def quantities(self) -> Mapping[Address, Quantity]:

@@ -76,22 +76,23 @@ def read(path: Path, problems: Problems) -> Data:
     before, folder = len(problems), DataFolder(path, problems)
     _refuse_strangers(folder, problems)
     files = {name: folder.read(name, form) for name, form in FILES.items()}
-    library = Library.of(
-        Entries.of(*files["units.yml"]),
-        Entries.of(*files["sources.yml"]),
-        Entries.of(*files["indicators.yml"]),
-        problems,
+    units, sources, indicators = (
+        Entries.of(files[name].node, files[name].valid)
+        for name in ("units.yml", "sources.yml", "indicators.yml")
     )
+    library = Library.of(units, sources, indicators, problems)
     is_library_whole = len(problems) == before
-    found = dict(_scorecards(folder, library, problems))
-    scorecards: dict[str, Any] = {
-        name: read.document if is_library_whole else None for name, read in found.items()
+    found = {
+        name: each if is_library_whole else Read(None, each.node)
+        for name, each in _scorecards(folder, library, problems)
     }
+    scorecards: dict[str, Any] = {name: each.document for name, each in found.items()}
+    glossary = Entries.of(files["glossary.yml"].node, files["glossary.yml"].valid)
     parts = Parts(
         scorecards,
         read_accounts(folder, library, found, problems),
         read_framework(folder, library, scorecards, problems),
-        Terms(Entries.of(*files["glossary.yml"]), library.sources, problems).all(),
+        Terms(glossary, library.sources, problems).all(),
         _words(files["labels.yml"], problems),
     )
     tables = parts.accounts.tables

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from bilan.data.fields import BothLanguages, Entry, Id, Number, Text, number, refusal
+from bilan.data.fields import BothLanguages, Entry, Id, Number, Text, refusal
 from bilan.data.schema import Cited, exactly_one
 from bilan.model.addresses import Address
 from bilan.model.discrepancies import Contradiction
@@ -78,8 +78,6 @@ class DiscrepancyEntry(Cited):
         if self.reconciliation is not None:
             if self.computed is None:
                 raise refusal("BIL202", key="computed")
-            number(self.printed)
-            number(self.computed)
         elif self.source is None:
             raise refusal("BIL202", key="source")
         return self

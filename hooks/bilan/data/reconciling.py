@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from bilan.data.reconciliation_entries import Reconciliations
 from bilan.data.table_entries import TableEntry, TableReconciliationEntry
 from bilan.languages import Bilingual
 from bilan.model.addresses import Address
-from bilan.model.indicators import UnitKind
+from bilan.model.indicators import Unit, UnitKind
 from bilan.model.reconciliations import Check, Reconciliation, ReconciliationKind, carry_out
 from bilan.problems import Location, Problems, Suggestion, whole
 
@@ -29,6 +29,8 @@ class Declared:
 
     reconciliation: Reconciliation
     where: Location
+    places: Mapping[Address, Location] = field(default_factory=dict)
+    """Where an address is typed; in a table, ids of rows and columns are instead."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,10 @@ def declared_in_table(
         }
         before = len(problems)
         for key, (found, known) in named.items():
-            for name in found:
+            for i, name in enumerate(found):
                 if name not in known:
-                    where, nearest = locate(node, (*at, key)), Suggestion.among(name, known)
+                    is_key, nearest = key == "rounding", Suggestion.among(name, known)
+                    where = locate(node, (*at, key, name if is_key else i), of_key=is_key)
                     problems.add("BIL430", where, found=name, known=nearest)
         if len(problems) == before:
             for line in listed:
@@ -93,7 +96,10 @@ def declared_between(entries: Reconciliations, node: Node) -> Iterator[Declared]
             rounding=entry.rounding or NOTHING,
             tolerance=entry.tolerance or NOTHING,
         )
-        yield Declared(reconciliation, locate(node, (name,), of_key=True))
+        places = {address: locate(node, (name, "of", i)) for i, address in enumerate(entry.of)}
+        if entry.equals:
+            places[entry.equals] = locate(node, (name, "equals"))
+        yield Declared(reconciliation, locate(node, (name,), of_key=True), places)
 
 
 def carry_all_out(
@@ -104,7 +110,7 @@ def carry_all_out(
     for each in declared:
         reconciliation = each.reconciliation
         named = (*reconciliation.of, *([reconciliation.equals] if reconciliation.equals else []))
-        found = [ledger.find(address, each.where, problems) for address in named]
+        found = [ledger.find(a, each.places.get(a, each.where), problems) for a in named]
         if None in found or not _can_be_put_together(each, named, ledger, problems):
             continue
         try:
@@ -125,17 +131,23 @@ def _can_be_put_together(
             problems.add("BIL702", ledger.figures[address].where, found=whole(str(address)))
         else:
             units[address] = quantity.unit
-    reconciliation = declared.reconciliation
-    compared = units if not reconciliation.kind.is_quotient else dict(list(units.items())[:-1])
-    ids = sorted({unit.id for unit in compared.values()})
-    is_share_of_one = reconciliation.kind is ReconciliationKind.SHARES
-    are_percents = all(unit.kind is UnitKind.PERCENT for unit in compared.values())
-    if reconciliation.kind is not ReconciliationKind.RATIO and (
-        len(ids) > 1 or (is_share_of_one and not are_percents)
-    ):
-        units_named = whole(", ".join(ids))
-        problems.add("BIL703", declared.where, id=whole(reconciliation.id), units=units_named)
+    if len(problems) == before and not _go_together(declared.reconciliation, list(units.values())):
+        together = whole(", ".join(sorted({unit.id for unit in units.values()})))
+        problems.add("BIL703", declared.where, id=whole(declared.reconciliation.id), units=together)
     return len(problems) == before
+
+
+def _go_together(reconciliation: Reconciliation, units: Sequence[Unit]) -> bool:
+    """Whether figures in these units can be put together; the printed figure stands last."""
+    match reconciliation.kind:
+        case ReconciliationKind.RATIO:
+            return True
+        case ReconciliationKind.SHARE:
+            *parts, printed = units
+            return len({unit.id for unit in parts}) == 1 and printed.kind is UnitKind.PERCENT
+        case ReconciliationKind.SHARES:
+            return all(unit.kind is UnitKind.PERCENT for unit in units)
+    return len({unit.id for unit in units}) == 1
 
 
 def refuse_failures(
@@ -165,14 +177,28 @@ def _tell_failure(failed: CarriedOut, problems: Problems) -> None:
         failed.where,
         id=whole(check.reconciliation.id),
         printed=figure(check.printed),
-        computed=computed_figure(check),
+        computed=_computed_and_declared(check),
         parts=_parts(check.reconciliation),
         rounding=_rounding_to_declare(check),
     )
 
 
+def _computed_and_declared(check: Check) -> Bilingual:
+    """The computed figure, with the rounding that is declared."""
+    computed, declared = computed_figure(check).en, check.reconciliation.rounding
+    if not declared:
+        return whole(computed)
+    rounding = figure(declared).en
+    return Bilingual(
+        f"{computed} (with a rounding of {rounding} declared)",
+        f"{computed} (avec un arrondi de {rounding} déclaré)",
+    )
+
+
 def _rounding_to_declare(check: Check) -> Bilingual:
     """What else to write, where rounding can explain the difference."""
+    if check.difference == 0:
+        return Bilingual("; or remove “rounding”", "; ou retirez «\u00a0rounding\u00a0»")
     if check.reconciliation.kind.takes_rounding and check.could_be_rounding:
         difference = figure(_decimal(check.difference, 9)).en
         return Bilingual(

@@ -10,14 +10,24 @@ from pydantic import BeforeValidator, Field, model_validator
 from bilan.data.fields import BothLanguages, Day, Entry, Id, Number, Period, UnitId, number, refusal
 from bilan.data.reconciliation_entries import Computed
 from bilan.data.schema import Cited
+from bilan.languages import Bilingual
 from bilan.model.indicators import Qualifier
 from bilan.model.tables import Empty, RowKind
+
+_WORDS = Bilingual(
+    "dash where the document prints a dash, or blank where it leaves the cell empty, or a number",
+    "dash où le document imprime un tiret, ou blank où il laisse la cellule vide, ou un nombre",
+)
 
 
 def _figure(value: object) -> object:
     """A number, or the word for what the document prints instead."""
-    is_empty = isinstance(value, str) and value.strip() in tuple(Empty)
-    return Empty(str(value).strip()) if is_empty else number(value)
+    text = value.strip() if isinstance(value, str) else ""
+    if text in tuple(Empty):
+        return Empty(text)
+    if text and not any(letter.isdigit() for letter in text):
+        raise refusal("BIL205", found=text, write=_WORDS)
+    return number(value)
 
 
 class CellEntry(Entry):

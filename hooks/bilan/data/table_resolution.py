@@ -10,7 +10,7 @@ from bilan.data.nodes import Node, locate
 from bilan.data.table_entries import CellEntry, RowEntry, TableEntry
 from bilan.model.indicators import Qualifier, Quantity, Unit, UnitKind
 from bilan.model.sources import Citation, Source
-from bilan.model.tables import Amount, Cell, Column, Empty, Row, RowKind, Table
+from bilan.model.tables import RESERVED_COLUMNS, Amount, Cell, Column, Empty, Row, RowKind, Table
 from bilan.problems import Location, Problems, Suggestion
 
 
@@ -25,6 +25,7 @@ class TableResolver:
 
     def table(self, entry: TableEntry, table_id: str) -> Table:
         self._refuse_repetitions(entry)
+        self._refuse_strange_units(entry)
         citation = Citation(
             self._source(entry.source, ("source",)) or UNKNOWN_SOURCE, entry.locator.bilingual
         )
@@ -89,15 +90,31 @@ class TableResolver:
         return Citation(source, entry.locator.bilingual if entry.locator else around.locator)
 
     def _refuse_strange_cells(self, entry: RowEntry, table: TableEntry, at: Steps) -> None:
-        columns = {column.id: column for column in table.columns}
+        columns = [column.id for column in table.columns]
         for name in entry.cells:
             self.refuse_unknown(name, columns, (*at, "cells", name))
-        for name, column in columns.items():
-            where = self.at(*at, "cells", name)
-            if name not in entry.cells:
+        misspelt = {
+            Suggestion.among(name, columns).nearest for name in entry.cells.keys() - columns
+        }
+        for name in columns:
+            if name not in entry.cells and name not in misspelt:
+                where = self.at(*at, "cells", name)
                 self.problems.add("BIL431", where, row=entry.id, column=name)
-            elif (column.unit is None) == (entry.unit is None):
-                self.problems.add("BIL432", where, row=entry.id, column=name)
+
+    def _refuse_strange_units(self, entry: TableEntry) -> None:
+        """Either the column of a cell has a unit, or its row: told once, where most is mended."""
+        rows = {i: row for i, row in enumerate(entry.rows) if RowKind(row.kind).has_cells}
+        told = set[int]()
+        for index, column in enumerate(entry.columns):
+            wrong = {i: row for i, row in rows.items() if bool(column.unit) == bool(row.unit)}
+            if rows and wrong == rows:
+                where, row = self.at("columns", index, "unit"), next(iter(rows.values()))
+                self.problems.add("BIL432", where, row=row.id, column=column.id)
+                continue
+            for i in wrong.keys() - told:
+                where = self.at("rows", i, "unit")
+                self.problems.add("BIL432", where, row=wrong[i].id, column=column.id)
+            told |= wrong.keys()
 
     def _cells(
         self, entry: RowEntry, row_unit: Unit | None, columns: Iterable[Column], at: Steps
@@ -138,6 +155,9 @@ class TableResolver:
                     where = self.at(key, index, "id")
                     self.problems.add("BIL433", where, found=found, first=line)
                 first.setdefault(found, index)
+        for index, column in enumerate(entry.columns):
+            if column.id in RESERVED_COLUMNS:
+                self.problems.add("BIL435", self.at("columns", index, "id"), found=column.id)
 
 
 def _content(cell: CellEntry, unit: Unit, row: RowEntry) -> Cell:

@@ -12,6 +12,9 @@ from bilan.languages import Bilingual
 from bilan.model.indicators import Qualifier, Quantity, Unit
 from bilan.model.sources import Citation
 
+RESERVED_COLUMNS = ("id", "kind", "unit")
+"""Ids that no column can have: the table's file for programs has them already."""
+
 
 class RowKind(StrEnum):
     ROW = "row"

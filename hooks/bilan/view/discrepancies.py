@@ -21,7 +21,7 @@ class PlaceView:
     """A figure that is concerned."""
 
     name: str
-    """ "Portfolio, Total: NGen funding"."""
+    """ "Portfolio, Total, Funding"."""
     document: str
     """Id of the table or the scorecard that shows it."""
     anchor: str
