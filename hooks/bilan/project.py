@@ -16,7 +16,9 @@ from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
-from bilan.macros.rendering import Place, Renderer, Shown, check_templates
+from bilan.macros.places import Place, Shown
+from bilan.macros.rendering import Renderer
+from bilan.macros.templates import check_templates
 from bilan.pages.page import Page, Pages, read_pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report

@@ -14,8 +14,8 @@ from jinja2.exceptions import SecurityError
 from markupsafe import escape
 
 from bilan.languages import LANGUAGES, Language
-from bilan.macros.rendering import environment
 from bilan.macros.signatures import SIGNATURES
+from bilan.macros.templates import environment
 from bilan.project import Project
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views

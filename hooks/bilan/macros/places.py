@@ -1,0 +1,34 @@
+"""Where on the site a call stands, and where it can lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Where a scorecard, a table or a list stands whole."""
+
+    href: str
+    """Relative address of its page; empty for the page itself."""
+    prefix: str
+    """What its ids begin with there."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where on the site a call stands."""
+
+    root: str
+    """Relative address of the site's root, with a slash at its end: "../../"."""
+    shown: Callable[..., Shown | None] = lambda macro, subject="": None
+    """Where a macro shows its subject whole, if it does: `shown("scorecard", "2020-2021")`.
+    Nowhere for the head of a page, which is text that leads to no place."""
+    prefix: str = ""
+    """Keeps apart the ids of blocks on one page."""
+
+    def row(self, scorecard_id: str, indicator_id: str) -> str:
+        """Address of an indicator's row where its scorecard stands whole, or empty."""
+        shown = self.shown("scorecard", scorecard_id)
+        return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""

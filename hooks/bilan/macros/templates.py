@@ -1,0 +1,37 @@
+"""The templates of macros and pages, as Jinja reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bilan.data.texts import read_text
+from bilan.problems import Location, Problems, whole
+
+
+def environment(folder: Path) -> ImmutableSandboxedEnvironment:
+    """Templates that cannot reach Python, escape what they print, and refuse unknown names."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def check_templates(root: Path, folders: Iterable[str], problems: Problems) -> None:
+    """Adds a problem for each template that is not valid Jinja."""
+    parser = ImmutableSandboxedEnvironment(extensions=["jinja2.ext.i18n"])
+    for folder in folders:
+        for path in sorted((*(root / folder).rglob("*.jinja"), *(root / folder).rglob("*.html"))):
+            name = path.relative_to(root).as_posix()
+            text = read_text(path, name, problems)
+            try:
+                parser.parse(text or "")
+            except TemplateSyntaxError as error:
+                reason = whole(error.message or "")
+                problems.add("BIL609", Location(name, error.lineno), reason=reason)
