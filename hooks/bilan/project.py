@@ -17,6 +17,7 @@ from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
 from bilan.macros.rendering import Place, Renderer, Shown, check_templates
+from bilan.pages.headings import with_whole_years
 from bilan.pages.page import Page, Pages, read_pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
@@ -125,7 +126,7 @@ class Rendering:
                 problems.add("BIL513", call.where, macro=call.macro)
         if problems:
             raise InputRefused(problems)
-        return html
+        return with_whole_years(html)
 
 
 def _prefixes(calls: Sequence[Call]) -> list[str]:
