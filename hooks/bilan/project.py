@@ -19,6 +19,7 @@ from bilan.macros.call import Call
 from bilan.macros.places import Place, Shown
 from bilan.macros.rendering import Renderer
 from bilan.macros.templates import check_templates
+from bilan.pages.headings import with_whole_years
 from bilan.pages.page import Page, Pages, read_pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
@@ -127,7 +128,7 @@ class Rendering:
                 problems.add("BIL513", call.where, macro=call.macro)
         if problems:
             raise InputRefused(problems)
-        return html
+        return with_whole_years(html)
 
 
 def _prefixes(calls: Sequence[Call]) -> list[str]:

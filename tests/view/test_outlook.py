@@ -92,3 +92,19 @@ def test_an_indicator_without_an_exact_figure_is_left_out(changed: Changed) -> N
         )
     )
     assert [row.anchor for row in view.rows] == ["pledges", "works"]
+
+
+def test_a_disputed_figure_leads_to_its_entry_on_the_register(
+    changed: Changed, harbour: Path
+) -> None:
+    path = harbour / "data/discrepancies.yml"
+    entry = (
+        "labels:\n  kind: label\n  printed: 15000\n"
+        "  source: plan\n  locator: {en: p. 9, fr: p. 9}\n"
+        "  where: [long-term/jobs/milestone.2028-03-31, long-term/works/result]\n"
+        "  note: {en: Two labels., fr: Deux libellés.}\n"
+    )
+    path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    [_, works, jobs] = changed().rows
+    assert (works.disputed, jobs.disputed) == ("discrepancy-labels", "")
+    assert [target.disputed for target in jobs.targets] == ["discrepancy-labels", ""]

@@ -105,8 +105,7 @@ def _in_entry(entry: ReportedIndicator) -> Iterator[tuple[str, Steps, Quantity, 
         yield "baseline", ("target", "baseline", "value"), baseline, target.citation
     for index, milestone in enumerate(target.milestones):
         at: Steps = ("target", "milestones", index, milestone.promise.comparator.value)
-        part = f"milestone.{milestone.date_to_achieve.isoformat()}"
-        yield part, at, Quantity(milestone.promise.value, unit), target.citation
+        yield milestone.part, at, Quantity(milestone.promise.value, unit), target.citation
     if isinstance(result.outcome, Decimal):
         yield "result", ("result", "value"), Quantity(result.outcome, unit), result.citation
     yield from _in_words(target.promise, "target", target.citation)

@@ -85,7 +85,7 @@ class Renderer:
 
     def _outlook(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.scorecard
-        shown = place.shown(subject.scorecard.id)
+        shown = place.shown("scorecard", subject.scorecard.id)
         view = self._views.outlook(subject.scorecard, shown.prefix if shown else "")
         return {"view": view, "href": shown.href if shown else None}
 

@@ -77,6 +77,11 @@ class Milestone:
     date_to_achieve: date
     result: Result
 
+    @property
+    def part(self) -> str:
+        """What it is called in an address: "milestone.2028-03-31"."""
+        return f"milestone.{self.date_to_achieve.isoformat()}"
+
 
 @dataclass(frozen=True)
 class Target:

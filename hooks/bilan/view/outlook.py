@@ -31,6 +31,8 @@ class DatedTargetView:
     """Its details name its date, where the head of the column does not."""
     share: str
     """ "82% of target", or empty."""
+    disputed: str
+    """Its entry on the register of known discrepancies, or empty."""
     badge: BadgeView | None
     """Its status, where not all are the same."""
 
@@ -40,6 +42,8 @@ class OutlookRowView:
     anchor: str
     name: str
     result: FigureView
+    disputed: str
+    """The result's entry on the register of known discrepancies, or empty."""
     bar: BarView
     targets: tuple[DatedTargetView, DatedTargetView]
 
@@ -60,6 +64,8 @@ class OutlookView:
 class _Dated:
     """The first or the last target of an indicator, with what came of it."""
 
+    part: str
+    """What it is called in an address."""
     promise: Promise
     due: date
     assessment: Assessment
@@ -114,6 +120,7 @@ class Outlook:
             anchor=prefix + entry.indicator.id,
             name=self._words.of(entry.indicator.name),
             result=self._rows.figures.result(entry, self._scorecard),
+            disputed=self._rows.disputed(entry, self._scorecard, "result"),
             bar=bar,
             targets=(first, last),
         )
@@ -128,6 +135,7 @@ class Outlook:
             head=plain(self._heads[column]),
             figure=figures.promise(entry.indicator, target.promise, "table", *details),
             share=self._share(entry, target.share),
+            disputed=self._rows.disputed(entry, self._scorecard, target.part),
             badge=None if self._assessment else self._rows.badge(target.assessment),
         )
 
@@ -140,10 +148,10 @@ class Outlook:
 
 def _first_and_last(entry: ReportedIndicator) -> tuple[_Dated, _Dated]:
     target, (milestone, assessment) = entry.target, entry.milestones[0]
-    share = milestone_progress(target, milestone)
+    share, part = milestone_progress(target, milestone), milestone.part
     return (
-        _Dated(milestone.promise, milestone.date_to_achieve, assessment, share),
-        _Dated(target.promise, target.date_to_achieve, entry.assessment, entry.progress),
+        _Dated(part, milestone.promise, milestone.date_to_achieve, assessment, share),
+        _Dated("target", target.promise, target.date_to_achieve, entry.assessment, entry.progress),
     )
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bilan.formats import Formats
 from bilan.labels import Words
+from bilan.model.addresses import Address
 from bilan.model.indicators import Indicator, Revision
 from bilan.model.progress import milestone_progress
 from bilan.model.results import NotAvailable, Result
@@ -77,6 +78,11 @@ class RowViews:
     def badge(self, assessment: Assessment) -> BadgeView:
         ahead = self._words("ahead_of_date") if assessment.ahead_of_date else ""
         return BadgeView(self.status(assessment.status), ahead)
+
+    def disputed(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> str:
+        """The entry on the register of a figure that is part of a known discrepancy."""
+        found = self._report.discrepancies_of(Address(scorecard.id, entry.indicator.id, part))
+        return anchor(found[0]) if found else ""
 
     def _milestone(
         self, entry: ReportedIndicator, milestone: Milestone, assessment: Assessment
