@@ -24,6 +24,7 @@ _IN_TEMPLATES = re.compile(r"""\blabel(?:\.[a-z_]+)?\(\s*["']([a-z_]+)["']""")
 _FIXED = (
     "actual_result",
     "ahead_of_date",
+    "all_dates_ahead",
     "all_targets",
     "area_tally",
     "as_of_date",
@@ -104,6 +105,7 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
+    "all_dates_ahead": ("n",),
     "area_tally": ("n", "total"),
     "as_of_date": ("date",),
     "between_bounds": ("low", "high"),

@@ -37,6 +37,11 @@ class Tally:
         return sum(count for status, count in self.counts.items() if status.is_verdict)
 
     @property
+    def is_all_ahead(self) -> bool:
+        """Whether the date of every target is still to come."""
+        return self.counts[Status.FUTURE] == self.targets > 0
+
+    @property
     def shown(self) -> tuple[Status, ...]:
         """The statuses of targets that a list of counts names."""
         return tuple(

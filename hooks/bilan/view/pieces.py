@@ -183,6 +183,8 @@ class ScorecardView:
     name: str
     """ "2020–21 scorecard"."""
     as_of: str
+    has_results: bool
+    """Whether any result is reported: without one, nothing but targets stands as of the date."""
     source: SourceView
     met: str
     """ "21": targets met or exceeded."""

@@ -41,6 +41,7 @@ class Views:
             id=prefix + scorecard.id,
             name=self._words("scorecard_of", period=period),
             as_of=self.formats.date(scorecard.as_of),
+            has_results=any(entry.result.is_available for entry in scorecard.indicators),
             source=self._source(scorecard.source, ""),
             met=self.formats.number(tally.successes),
             met_words=self._words.counted("targets_met_or_exceeded", self._agreeing(tally)),
@@ -104,6 +105,8 @@ class Views:
 
     def sentence(self, tally: Tally) -> str:
         """The counts by status in short sentences; the first two statuses share one."""
+        if tally.is_all_ahead:
+            return self.counted("all_dates_ahead", tally.targets)
         return " ".join(
             self.counted(f"sentence_{status.value}", tally.counts[status]) for status in tally.shown
         )
