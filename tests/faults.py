@@ -96,6 +96,11 @@ def value(typed: str, rule: str = "BIL205", says: str = "", *, alone: bool = Tru
     return Fault(rule, GOALS, "value: 2880", f"value: {HERE}{typed}", says or typed, alone)
 
 
+def cell(typed: str, rule: str = "BIL205", says: str = "") -> Fault:
+    """Typed as what the quay collects for mooring."""
+    return Fault(rule, FEES, "quay: 12000", f"quay: {HERE}{typed}", says or typed, ALONE)
+
+
 def call(written: str, rule: str, says: str = "", *, alone: bool = True) -> Fault:
     """Written below the heading of a page."""
     return Fault(rule, EN, "# Goals", f"# Goals\n\nSee {HERE}{written}", says, alone)
@@ -598,6 +603,332 @@ REFERENCES = (
     ),
 )
 
+CELLS = "cells: {quay: 12000, channel: dash, total: 12000, change: 4.5}"
+QUAY = "    name: {en: Quay, fr: Quai}\n"
+COUNTED = "unit: boats\n    cells: {value: 2890}"
+ACROSS = "of: [quay, channel]\n    equals: total\n    in_rows: [mooring, passage, refunds]"
+ADDED = "of: [mooring, passage, refunds]\n    equals: all\n    in_columns: [quay, channel, total]"
+TABLE = f"""\
+name: {BOTH}
+source: plan
+locator: {BOTH}
+row_heading: {BOTH}
+columns:
+  - {{id: amount, name: {BOTH}, unit: CAD}}
+rows:
+  - {{id: fees, name: {BOTH}, cells: {{amount: 1}}}}
+"""
+
+CELLS_OF_TABLES = (
+    cell("12,000", says="12000"),
+    cell('"12,000"', says="12000"),
+    cell("$12000", says=" 12000 "),
+    cell("12 000 $", says=" 12000 "),
+    cell("12.5M", says=" 12.5 million "),
+    cell("(500)"),
+    cell("12%", says=" 12 "),
+    cell("nil", says="dash"),
+    cell("–", says="dash"),
+    cell("n/a", says="blank"),
+    cell("Dash", says="dash"),
+    cell('""', "BIL209", ":"),
+    Fault("BIL214", FEES, "quay: 12000", f"{HERE}quay: [12000]", ":", ALONE),
+    Fault("BIL214", FEES, CELLS, f"cells: {HERE}12000", ":", ALONE),
+    Fault("BIL213", FEES, CELLS, f"cells:{HERE}", ":", ALONE),
+    Fault("BIL216", FEES, "qualifier: about", f"qualifier: {HERE}abuot", "about"),
+    Fault("BIL201", FEES, "qualifier: about", f"{HERE}qualifer: about", "qualifier", ALONE),
+    Fault("BIL202", FEES, "channel: {value: 9000, ", f"{HERE}channel: {{", "value", ALONE),
+    Fault("BIL335", FEES, "channel: {value: 9000", f"{HERE}channel: {{value: dash", "about", ALONE),
+)
+
+TABLES = (
+    Fault(
+        "BIL320",
+        FEES,
+        "kind: heading",
+        "kind: heading\n    cells: {quay: 1}",
+        "heading",
+        at="id: collected",
+    ),
+    Fault("BIL320", FEES, "kind: note", "kind: note\n    cells: {quay: 1}", "note", at="id: rates"),
+    Fault("BIL321", FEES, f"    {CELLS}\n", "", "heading", at="id: mooring"),
+    Fault("BIL321", FACTS, "cells: {value: 66.6}", "cells: {}", "row", ALONE, at="id: motor"),
+    Fault("BIL216", FEES, "kind: total", f"kind: {HERE}totla", "total"),
+    Fault("BIL430", FEES, "quay: 12000", f"{HERE}quai: 12000", "quay", ALONE),
+    Fault("BIL430", FEES, "change: 4.5", f"change: 4.5, {HERE}cost: 1", "channel", ALONE),
+    Fault("BIL430", FEES, "part_of: passage", f"part_of: {HERE}passages", "passage", ALONE),
+    Fault("BIL430", FEES, "part_of: passage", f"part_of: {HERE}refunds", "mooring", ALONE),
+    Fault("BIL430", FEES, "part_of: passage", f"part_of: {HERE}night-passage", "passage", ALONE),
+    Fault(
+        "BIL431",
+        FEES,
+        f"    {CELLS}",
+        f"    {HERE}cells: {{quay: 12000, channel: dash, total: 12000}}",
+        "change",
+        ALONE,
+    ),
+    Fault(
+        "BIL431",
+        FEES,
+        "quay: blank, channel: {value: 9000, qualifier: about}, total: blank, change: blank",
+        "total: blank, quay: blank, channel: 9000",
+        "blank",
+        ALONE,
+        at="cells: {total",
+    ),
+    Fault("BIL432", FEES, f"{QUAY}    unit: CAD\n", QUAY, "quay", ALONE, at="id: quay"),
+    Fault("BIL432", FEES, CELLS, f"unit: {HERE}CAD\n    {CELLS}", "mooring", ALONE),
+    Fault("BIL432", FACTS, COUNTED, COUNTED[16:], "boats-counted", ALONE, at="id: boats-counted"),
+    Fault("BIL432", FACTS, "fr: Valeur}", f"fr: Valeur}}\n    unit: {HERE}boats", "berths", ALONE),
+    Fault("BIL433", FEES, "- id: refunds", f"- id: {HERE}mooring", "28", ALONE),
+    Fault("BIL433", FEES, "- id: across", f"- id: {HERE}fees", "52", ALONE),
+    Fault(
+        "BIL433",
+        "data/tables/one.yml",
+        None,
+        TABLE.replace("rows", f"  - {{id: {HERE}amount, name: {BOTH}, unit: CAD}}\nrows"),
+        "6",
+    ),
+    Fault("BIL434", "data/tables/2024-2025.yml", None, TABLE),
+    Fault(
+        "BIL435",
+        "data/tables/two.yml",
+        None,
+        TABLE.replace("amount", "kind").replace("{id: kind", f"{{id: {HERE}kind"),
+        "kind",
+    ),
+    Fault("BIL208", "data/tables/My Table.yml", None, TABLE, "my-table"),
+    Fault("BIL113", "data/tables/fees.yaml", None, TABLE, "tables/fees.yml"),
+    Fault("BIL401", FEES, f"{QUAY}    unit: CAD", f"{QUAY}    unit: {HERE}CDA", "CAD", ALONE),
+    Fault("BIL402", FEES, "source: report", f"source: {HERE}raport", "report", ALONE),
+    Fault(
+        "BIL404",
+        FACTS,
+        COUNTED,
+        COUNTED.replace("\n", f"\n    {HERE}of: {BOTH}\n"),
+        "boats",
+        ALONE,
+    ),
+    Fault(
+        "BIL415",
+        FACTS,
+        COUNTED,
+        f"unit: words\n    cells: {{value: {HERE}2890}}",
+        "boats-counted",
+        ALONE,
+    ),
+    Fault(
+        "BIL311",
+        FEES,
+        "    locator: {en: p. 8, fr: p. 8}",
+        "    source: plan",
+        "plan",
+        ALONE,
+        at="id: night-passage",
+    ),
+)
+
+DECLARED = (
+    Fault("BIL304", FEES, ACROSS, f"{ACROSS}\n    in_columns: all", "in_rows", at="id: across"),
+    Fault("BIL310", FACTS, "    in_columns: all\n", "", "in_columns", at="id: kinds"),
+    Fault("BIL217", FEES, ADDED, f"{ADDED[:-22]}{HERE}quay", "- ", ALONE),
+    Fault("BIL323", FEES, ACROSS, ACROSS.replace(", channel", ""), "sum", ALONE, at="id: across"),
+    Fault("BIL324", FEES, "    equals: total\n", "", "equals", ALONE, at="id: across"),
+    Fault(
+        "BIL325", FEES, ACROSS, f"{ACROSS}\n    tolerance: 1", "tolerance", ALONE, at="id: across"
+    ),
+    Fault("BIL430", FEES, ADDED, ADDED.replace("[moor", f"[{HERE}mor"), "mooring", ALONE),
+    Fault("BIL430", FEES, ADDED, ADDED.replace("all", f"{HERE}al"), "all", ALONE),
+    Fault("BIL430", FEES, ADDED, ADDED.replace("[m", f"[{HERE}collected, m"), "refunds", ALONE),
+    Fault("BIL430", FEES, ADDED, ADDED.replace("chan", f"{HERE}chann"), "channel", ALONE),
+    Fault("BIL430", FEES, "{quay: 1}", f"{{quay: 1, {HERE}change: 1}}", "channel", ALONE),
+    Fault("BIL214", FEES, "rounding: {quay: 1}", f"rounding: {HERE}1", ":", ALONE),
+    Fault("BIL205", FEES, "{quay: 1}", f"{{quay: {HERE}$1}}", " 1 ", ALONE),
+    Fault(
+        "BIL702",
+        FEES,
+        ADDED,
+        f"{ADDED[:-22]}all",
+        "fees/all/change",
+        ALONE,
+        at="blank}\n  - id: rates",
+    ),
+    Fault("BIL706", FEES, "rounding: {quay: 1}", "rounding: {quay: 3}", "2", ALONE, at="13001"),
+    Fault("BIL706", FEES, "rounding: {quay: 1}", "rounding: {quay: -3}", "-3", ALONE, at="13001"),
+    Fault("BIL322", RECONCILIATIONS, "2024-2025/boats/", f"{HERE}2024-2025/", "table"),
+    Fault("BIL322", RECONCILIATIONS, "facts/sail/value", f"{HERE}facts.sail.value", "facts.sail"),
+    Fault("BIL218", RECONCILIATIONS, "of: [2024-2025/boats/result]", f"{HERE}of: []", "", ALONE),
+    Fault("BIL217", RECONCILIATIONS, "[2024-2025/boats/result]", f"{HERE}a/b/c", "- ", ALONE),
+    Fault("BIL204", RECONCILIATIONS, "[2024-2025/boats/result]", f"[{HERE}[a/b/c]]", "[", ALONE),
+    Fault("BIL216", RECONCILIATIONS, "of_which", f"{HERE}of_wich", "of_which"),
+    Fault("BIL201", RECONCILIATIONS, "tolerance:", f"{HERE}tolerence:", "tolerance"),
+    Fault(
+        "BIL323",
+        RECONCILIATIONS,
+        "boats/result]",
+        "boats/result, 2024-2025/boats/target]",
+        "equal",
+        ALONE,
+        at="boats:",
+    ),
+    Fault("BIL323", RECONCILIATIONS, "kind: equal", "kind: sum", "sum", ALONE, at="boats:"),
+    Fault(
+        "BIL324",
+        RECONCILIATIONS,
+        "  equals: facts/boats-counted/value\n",
+        "",
+        "shares",
+        ALONE,
+        at="boats:",
+    ),
+    Fault(
+        "BIL325", RECONCILIATIONS, "kind: share", "kind: sum", "tolerance", ALONE, at="night-share:"
+    ),
+    Fault(
+        "BIL325",
+        RECONCILIATIONS,
+        "equals: fees/passage/channel",
+        "equals: fees/passage/channel\n  rounding: 1",
+        "rounding",
+        ALONE,
+        at="refunds-within:",
+    ),
+    Fault("BIL701", RECONCILIATIONS, "2024-2025/b", f"{HERE}2024-2026/b", "2024-2025/", ALONE),
+    Fault("BIL701", RECONCILIATIONS, "2024-2025/b", f"{HERE}2024-2025/bb", "2024-2025/", ALONE),
+    Fault(
+        "BIL701",
+        RECONCILIATIONS,
+        "2024-2025/boats/result",
+        f"{HERE}2024-2025/charter/result",
+        "charter/result.share",
+        ALONE,
+    ),
+    Fault(
+        "BIL701", RECONCILIATIONS, "facts/sail/", f"{HERE}facts/sails/", "facts/sail/value", ALONE
+    ),
+    Fault(
+        "BIL703",
+        RECONCILIATIONS,
+        "equals: fees/passage/channel",
+        "equals: facts/berths/value",
+        "CAD, boats",
+        ALONE,
+        at="refunds-within:",
+    ),
+    Fault(
+        "BIL703",
+        RECONCILIATIONS,
+        "equals: facts/sail/value",
+        "equals: facts/berths/value",
+        "CAD, boats",
+        ALONE,
+        at="night-share:",
+    ),
+    Fault(
+        "BIL703",
+        FACTS,
+        "of: [sail, motor]",
+        "of: [sail, motor, fund]",
+        "CAD, percent",
+        ALONE,
+        at="id: kinds",
+    ),
+    Fault(
+        "BIL704",
+        RECONCILIATIONS,
+        ", fees/passage/channel]",
+        ", fees/mooring/channel]",
+        "night-share",
+        ALONE,
+        at="night-share:",
+    ),
+)
+
+FIGURES = (
+    Fault("BIL705", FEES, "quay: 13001", f"quay: {HERE}13010", "13000", ALONE),
+    Fault("BIL705", FEES, "quay: 13001", f"quay: {HERE}13002", "rounding: 2", ALONE),
+    Fault("BIL705", FEES, "quay: 13001", f"quay: {HERE}13000", "rounding", ALONE),
+    Fault("BIL705", FEES, "quay: 13001", f"quay: {HERE}-13001", "-13001", ALONE),
+    Fault("BIL705", FEES, "quay: 13001", f"quay: {HERE}0.013 million", "13000", ALONE),
+    Fault("BIL705", FEES, "total: 43000", f"total: {HERE}34000", "43000", ALONE),
+    Fault("BIL705", FEES, "total: 43000", f"total: {HERE}dash", "43000", ALONE),
+    Fault("BIL705", FEES, "    rounding: {quay: 1}\n", "", "rounding: 1", ALONE, at="13001"),
+    Fault("BIL705", FEES, "{quay: 1}", "{quay: -1}", "rounding: 1", ALONE, at="13001"),
+    Fault("BIL705", FACTS, "value: 0.1", "value: 0.05", "rounding: 0.1", ALONE, at="66.6"),
+    Fault("BIL709", FEES, "channel: 31000", f"channel: {HERE}31001", "31000", ALONE),
+    Fault("BIL709", FACTS, "value: 2890", f"value: {HERE}2980", "boats-twice", ALONE),
+)
+
+RECORDED = (
+    Fault("BIL205", DISCREPANCIES, "printed: 31000", f"printed: {HERE}31,000", "31000", ALONE),
+    Fault("BIL205", DISCREPANCIES, "computed: 2880", f"computed: {HERE}2 880", "2880", ALONE),
+    Fault("BIL202", DISCREPANCIES, "  computed: 30000\n", "", "computed", at="channel-total:"),
+    Fault("BIL202", DISCREPANCIES, "  printed: 2890\n", "", "printed", ALONE, at="boats-twice:"),
+    Fault(
+        "BIL202",
+        DISCREPANCIES,
+        "  source: plan\n  locator: {en: p. 2, fr: p. 2}\n",
+        "",
+        "source",
+        ALONE,
+        at="year:",
+    ),
+    Fault(
+        "BIL311", DISCREPANCIES, "  locator: {en: p. 2, fr: p. 2}\n", "", "plan", ALONE, at="year:"
+    ),
+    Fault("BIL402", DISCREPANCIES, "source: plan", f"source: {HERE}plans", "plan", ALONE),
+    Fault(
+        "BIL304",
+        DISCREPANCIES,
+        "kind: period",
+        "kind: period\n  reconciliation: night-share",
+        "reconciliation",
+        ALONE,
+        at="year:",
+    ),
+    Fault("BIL310", DISCREPANCIES, "  kind: period\n", "", "reconciliation", ALONE, at="year:"),
+    Fault("BIL216", DISCREPANCIES, "kind: period", f"kind: {HERE}perod", "period"),
+    Fault("BIL216", DISCREPANCIES, "kind: period", f"kind: {HERE}sum", "double_use", ALONE),
+    Fault(
+        "BIL322",
+        DISCREPANCIES,
+        "kind: period",
+        f"kind: period\n  where: [{HERE}facts/sail]",
+        "facts/sail",
+        ALONE,
+    ),
+    Fault(
+        "BIL701",
+        DISCREPANCIES,
+        "kind: period",
+        f"kind: period\n  where: [facts/sail/value, {HERE}facts/sails/value]",
+        "facts/sail/value",
+        ALONE,
+    ),
+    Fault(
+        "BIL707", DISCREPANCIES, "fees/fees/ch", f"{HERE}fees/fee/ch", "fees/fees/channel", ALONE
+    ),
+    Fault("BIL707", DISCREPANCIES, "on: boats", f"on: {HERE}boat", "boats", ALONE),
+    Fault(
+        "BIL708",
+        DISCREPANCIES,
+        "year:",
+        f"share:\n  reconciliation: {HERE}night-share\n  printed: 33.3\n  computed: 30\n"
+        f"  note: {BOTH}\nyear:",
+        "night-share",
+        ALONE,
+    ),
+    Fault(
+        "BIL710",
+        DISCREPANCIES,
+        "year:",
+        f"again:\n  reconciliation: {HERE}boats\n  printed: 2890\n  computed: 2880\n"
+        f"  note: {BOTH}\nyear:",
+        "boats-twice",
+        ALONE,
+    ),
+)
+
 PAGES = (
     Fault(
         "BIL509",
@@ -637,8 +968,31 @@ PAGES = (
     call('{{ term("berth", show="names") }}', "BIL509", "name"),
     call("{{ term() }}", "BIL506", "term"),
     call('{{ term("berth", "name", "x") }}', "BIL510", "2"),
+    call('{{ table("fees") }}', "BIL511", "table"),
+    call("{{ reconciliations() }}", "BIL511", "reconciliations"),
+    Fault("BIL509", EN, "# Goals", f'# Goals\n\n{HERE}{{{{ table("fee") }}}}', "fees", ALONE),
+    Fault(
+        "BIL509",
+        EN,
+        "# Goals",
+        f'# Goals\n\n{HERE}{{{{ discrepancies("2024-2026") }}}}',
+        "2024-2025",
+        ALONE,
+    ),
+    call('{{ figure("fee", "mooring", "quay") }}', "BIL509", "fees"),
+    call('{{ figure("fees", "moorings", "quay") }}', "BIL509", "mooring"),
+    call('{{ figure("fees", "collected", "quay") }}', "BIL509", "mooring"),
+    call('{{ figure("fees", "mooring", "quais") }}', "BIL509", "quay"),
+    call('{{ figure("fees", "mooring", "quay", show="figure") }}', "BIL509", "number"),
+    call('{{ figure("fees", "mooring") }}', "BIL506", "part"),
+    call('{{ figure("fees") }}', "BIL506", "indicator"),
+    call('{{ figure("fees", "mooring", "channel") }}', "BIL512", "mooring"),
+    call('{{ figure("fees", "night-passage", "quay") }}', "BIL512", "night-passage"),
+    call('{{ figure("fees", "mooring", "quay", count="met") }}', "BIL515", "figure"),
+    call('{{ badge("fees", "mooring") }}', "BIL509", "2024-2025"),
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 
-FAULTS = (*READING, *FILES, *FIELDS, *ENTRIES, *REFERENCES, *PAGES)
+STATEMENTS = (*CELLS_OF_TABLES, *TABLES, *DECLARED, *FIGURES, *RECORDED)
+FAULTS = (*READING, *FILES, *FIELDS, *ENTRIES, *REFERENCES, *STATEMENTS, *PAGES)
 TOGETHER = tuple(fault for fault in FAULTS if not fault.alone and fault not in READING)

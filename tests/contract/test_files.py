@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from bilan.contract.files import DATAPACKAGE, GLOSSARY_CSV, RESULTS_CSV, RESULTS_JSON, files
+from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, files
+from bilan.contract.glossary import GLOSSARY_CSV
 from bilan.languages import LANGUAGES
 from bilan.project import Project
 

@@ -45,6 +45,7 @@ def read_accounts(
     for table_id, file in folder.documents(TABLES, TableEntry):
         before, table = len(problems), _table(table_id, file, library, problems)
         if table_id in scorecards:
+            table = None
             problems.add("BIL434", Location(folder.shown(f"{TABLES}/{table_id}.yml")))
         if table and file.valid:
             declared += declared_in_table(file.entry, file.valid[1], table_id, problems)

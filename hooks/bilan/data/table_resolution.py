@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from bilan.data.figures import Steps, texts
 from bilan.data.library import UNKNOWN_SOURCE, Library, optional
@@ -20,8 +20,8 @@ class TableResolver:
     def __init__(self, node: Node, library: Library, problems: Problems) -> None:
         self._node, self._library, self.problems = node, library, problems
 
-    def at(self, *steps: str | int) -> Location:
-        return locate(self._node, steps)
+    def at(self, *steps: str | int, of_key: bool = False) -> Location:
+        return locate(self._node, steps, of_key=of_key)
 
     def table(self, entry: TableEntry, table_id: str) -> Table:
         self._refuse_repetitions(entry)
@@ -66,7 +66,7 @@ class TableResolver:
         at: Steps = ("rows", index)
         if entry.part_of is not None:
             above = [row.id for row in table.rows[:index]]
-            self.refuse_unknown(entry.part_of, above, (*at, "part_of"))
+            self._refuse_unknown(entry.part_of, above, (*at, "part_of"))
         unit = self._unit(entry.unit, (*at, "unit"))
         if entry.of and unit and unit.kind is not UnitKind.PERCENT:
             self.problems.add("BIL404", self.at(*at, "of"), unit=unit.id)
@@ -92,7 +92,7 @@ class TableResolver:
     def _refuse_strange_cells(self, entry: RowEntry, table: TableEntry, at: Steps) -> None:
         columns = [column.id for column in table.columns]
         for name in entry.cells:
-            self.refuse_unknown(name, columns, (*at, "cells", name))
+            self._refuse_unknown(name, columns, (*at, "cells", name), of_key=True)
         misspelt = {
             Suggestion.among(name, columns).nearest for name in entry.cells.keys() - columns
         }
@@ -136,11 +136,12 @@ class TableResolver:
     def _source(self, source_id: str, at: Steps) -> Source | None:
         return self._library.sources.find(source_id, self.at(*at), self.problems)
 
-    def refuse_unknown(self, found: str, known: Iterable[str], at: Steps) -> None:
-        names = list(known)
-        if found not in names:
-            suggestion = Suggestion.among(found, names)
-            self.problems.add("BIL430", self.at(*at), found=found, known=suggestion)
+    def _refuse_unknown(
+        self, found: str, known: Collection[str], at: Steps, *, of_key: bool = False
+    ) -> None:
+        if found not in known:
+            where, suggestion = self.at(*at, of_key=of_key), Suggestion.among(found, known)
+            self.problems.add("BIL430", where, found=found, known=suggestion)
 
     def _refuse_repetitions(self, entry: TableEntry) -> None:
         for key, ids in (
