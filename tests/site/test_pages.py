@@ -59,7 +59,7 @@ def test_every_page_stands_in_both_languages(own_site: Path, project: Project) -
 def test_french_addresses_are_french(own_site: Path) -> None:
     english = {p.name for p in (own_site / "en").rglob("*") if p.is_dir()}
     french = {p.name for p in (own_site / "fr").rglob("*") if p.is_dir()}
-    assert english & french <= {"2020-2021", "sources"}
+    assert english & french <= {"2020-2021", "2024-2025", "2025-2026", "sources", "promotion"}
 
 
 def test_every_page_says_its_language(own_site: Path) -> None:
@@ -182,15 +182,22 @@ def test_no_english_label_stands_on_a_french_page(own_site: Path, project: Proje
         assert not found, address
 
 
-def test_the_public_files_hold_the_same_figures_as_the_pages(own_site: Path) -> None:
+def test_the_public_files_hold_the_same_figures_as_the_pages(
+    own_site: Path, project: Project
+) -> None:
     with (own_site / "data/results.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     structured = json.loads((own_site / "data/results.json").read_text(encoding="utf-8"))
-    soup = page(own_site, SCORECARDS["en"])
-    assert len(rows) == len(structured["results"]) == len(soup.select("tr.result"))
-    for record in rows:
-        shown = the(soup.find(id=record["indicator"]))
-        assert shown["data-status"] == record["status"]
+    assert len(rows) == len(structured["results"])
+    for scorecard in project.report.scorecards:
+        shows = project.pages.showing("en", "scorecard", scorecard)
+        assert shows
+        soup = page(own_site, f"{shows.url}index.html")
+        own = [record for record in rows if record["scorecard"] == scorecard]
+        assert len(own) == len(soup.select("tr.result"))
+        for record in own:
+            shown = the(soup.find(id=record["indicator"]))
+            assert shown["data-status"] == record["status"]
 
 
 def test_the_entrance_gives_both_languages_equal_halves(own_site: Path) -> None:
