@@ -116,7 +116,8 @@ class Formats:
         if unit.kind is not UnitKind.COUNT:
             return ""
         forms = unit.nouns[self.language]
-        return forms[self._words.category(count)]
+        is_round = locale(self.language).plural_form(count) == "many"
+        return forms["many" if is_round and "many" in forms else self._words.category(count)]
 
     def comparison(
         self, comparison: Comparison, unit: Unit, of: Bilingual | None, style: Style = "sentence"

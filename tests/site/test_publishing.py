@@ -183,7 +183,7 @@ def test_braces_that_a_template_prints_are_found_in_the_built_site(
 ) -> None:
     change = Change("overrides/main.html", "{% endblock %}", "{{ '{{' }} x }}{% endblock %}")
     messages = refused(change)
-    pages = [*(HARBOUR / "docs").rglob("*.md"), "the entrance", "page not found"]
+    pages = list((HARBOUR / "docs").rglob("*.md"))
     assert len(messages) == len(pages)
     assert all(" BIL603: “{{ x }}" in message for message in messages)
 

@@ -30,10 +30,12 @@ class OrganizationEntry(Entry):
 
 
 class NounForms(Entry):
-    """The forms of a counted thing: `one` and `other`, as CLDR names them."""
+    """The forms of a counted thing, as CLDR names them; `many` is the French after a round
+    million: 1 000 000 d’élèves."""
 
     one: Text
     other: Text
+    many: Text | None = None
 
 
 class Nouns(Entry):

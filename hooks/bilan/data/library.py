@@ -107,7 +107,7 @@ def _is_named_by_its_kind(unit_id: str, entry: definitions.UnitEntry) -> bool:
 
 
 def _unit(unit_id: str, entry: definitions.UnitEntry) -> Unit:
-    nouns: Any = entry.nouns.model_dump() if entry.nouns else {}
+    nouns: Any = entry.nouns.model_dump(exclude_none=True) if entry.nouns else {}
     return Unit(unit_id, UnitKind(entry.kind), nouns)
 
 
