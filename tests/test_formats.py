@@ -330,6 +330,21 @@ def test_french_is_singular_below_two_and_english_at_one_alone(
 
 
 @pytest.mark.parametrize(
+    ("typed", "en", "fr"),
+    [
+        ("1000000", "1,000,000 students", "1\u00a0000\u00a0000 d’élèves et d’étudiants"),
+        ("2E+6", "2,000,000 students", "2\u00a0000\u00a0000 d’élèves et d’étudiants"),
+        ("1200000", "1,200,000 students", "1\u00a0200\u00a0000 élèves et étudiants"),
+    ],
+)
+def test_a_round_million_takes_its_french_noun_with_de(
+    project: Project, formats: Mapping[Language, Formats], typed: str, en: str, fr: str
+) -> None:
+    students = Quantity(Decimal(typed), project.report.units["students"])
+    assert [str(formats[each].quantity(students)) for each in LANGUAGES] == [en, fr]
+
+
+@pytest.mark.parametrize(
     ("language", "count", "expected"),
     [
         ("en", 0, "0 targets met"),

@@ -1,14 +1,12 @@
-"""Statement tables: what a cell counts for, and which row is a part of which."""
+"""Statement tables: rows with figures and without, and which row is a part of which."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
-
 from bilan.languages import Bilingual
 from bilan.model.indicators import Quantity, Unit, UnitKind
-from bilan.model.tables import Amount, Cell, Column, Empty, Row, RowKind, Table, addend
+from bilan.model.tables import Amount, Cell, Column, Empty, Row, RowKind, Table
 from samples import CITATION
 
 TEXT, MONEY = Bilingual("text", "texte"), Unit("CAD", UnitKind.CURRENCY, {})
@@ -28,21 +26,6 @@ def table(*rows: Row) -> Table:
     unit = None if rows[-1].unit else MONEY
     columns = tuple(Column(name, TEXT, unit, False) for name in rows[-1].cells)
     return Table("t", TEXT, None, CITATION, None, "", False, TEXT, columns, rows, ())
-
-
-@pytest.mark.parametrize(
-    ("cell", "counts_for"),
-    [
-        (amount("12.50"), Decimal("12.50")),
-        (amount("-3"), Decimal(-3)),
-        (Empty.DASH, Decimal(0)),
-        (Empty.BLANK, None),
-    ],
-)
-def test_a_dash_counts_for_nothing_and_a_blank_cannot_be_counted(
-    cell: Cell, counts_for: Decimal | None
-) -> None:
-    assert addend(cell) == counts_for
 
 
 def test_headings_and_notes_have_no_cells_and_all_others_have() -> None:

@@ -47,7 +47,7 @@ def read_accounts(
         if table_id in scorecards:
             table = None
             problems.add("BIL434", Location(folder.shown(f"{TABLES}/{table_id}.yml")))
-        if table and file.valid:
+        if file.valid and file.is_whole:
             declared += declared_in_table(file.entry, file.valid[1], table_id, problems)
         if table is None or len(problems) > before:
             faulty.add(table_id)

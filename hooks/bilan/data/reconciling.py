@@ -213,16 +213,17 @@ def _parts(reconciliation: Reconciliation) -> Bilingual:
     return whole(", ".join(names[:MOST_PARTS]) + (" …" if len(names) > MOST_PARTS else ""))
 
 
-def computed_figure(check: Check, like: Decimal | None = None) -> Bilingual:
-    """The computed figure; a quotient with as many decimals as `like`, or four."""
-    return figure(rounded(check, like))
+def computed_figure(check: Check) -> Bilingual:
+    """The computed figure; a quotient to four decimals."""
+    return figure(rounded(check))
 
 
 def rounded(check: Check, like: Decimal | None = None) -> Decimal:
-    """The computed figure to the digits of another; without one, exact or to four decimals."""
-    if like is not None:
-        return _decimal(check.computed, max(0, -int(like.as_tuple().exponent)))
-    return _decimal(check.computed, 4 if check.reconciliation.kind.is_quotient else 9)
+    """The computed figure: exact, and a quotient to the digits of another, or to four decimals."""
+    if not check.reconciliation.kind.is_quotient:
+        return _decimal(check.computed, 9)
+    decimals = 4 if like is None else max(0, -int(like.as_tuple().exponent))
+    return _decimal(check.computed, decimals)
 
 
 def figure(value: Decimal) -> Bilingual:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from bilan.languages import Bilingual
@@ -115,10 +114,3 @@ class Table:
                 cell = row.cells.get(column.id)
                 if isinstance(cell, Amount):
                     yield row, column, cell
-
-
-def addend(cell: Cell) -> Decimal | None:
-    """What a cell counts for in a sum; None for a blank."""
-    if isinstance(cell, Amount):
-        return cell.quantity.value
-    return Decimal(0) if cell is Empty.DASH else None
