@@ -21,13 +21,16 @@ from bilan.data.framework import (
 from bilan.data.loading import FILES
 from bilan.data.nodes import MappingNode, Node
 from bilan.data.reading import parse_nodes
+from bilan.data.reconciliation_entries import Discrepancies, ReconciliationEntry, Reconciliations
+from bilan.data.table_entries import RowEntry, TableEntry
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language
-from bilan.macros.signatures import COUNTS, PARTS, SIGNATURES, TERM_FORMS
+from bilan.macros.signatures import COUNTS, NUMBER, PARTS, SIGNATURES, TERM_FORMS
 from bilan.model.status import Status
 from bilan.pages.calls import Text, find_calls
 from bilan.pages.page import Head
-from bilan.problems import Problems, rules
+from bilan.problems import InputRefused, Problems, rules
+from bilan.project import Project
 from test_architecture import ORDER
 
 ROOT = Path(__file__).parent.parent
@@ -117,7 +120,15 @@ def literals(form: Any) -> Iterator[str]:
                 yield from literals(part)
 
 
-FORMS = (*FILES.values(), schema.ScorecardEntry, FrameworkEntry, Head)
+FORMS = (
+    *FILES.values(),
+    schema.ScorecardEntry,
+    FrameworkEntry,
+    TableEntry,
+    Reconciliations,
+    Discrepancies,
+    Head,
+)
 GROUPS = sorted({entry for form in FORMS for entry in entries(form)}, key=lambda e: e.__name__)
 each_group = pytest.mark.parametrize("group", GROUPS, ids=lambda entry: entry.__name__)
 
@@ -168,7 +179,7 @@ def test_every_macro_has_a_row_that_names_its_arguments(macro: str, language: La
 def test_every_argument_is_described_with_its_choices(language: Language) -> None:
     arguments = {p.name for signature in SIGNATURES.values() for p in signature.parameters}
     assert arguments in [described_keys(part) for part in read(GUIDES[language]).split("\n\n")]
-    assert {*PARTS, *COUNTS, *TERM_FORMS} <= set(code_spans(read(GUIDES[language])))
+    assert {*PARTS, *COUNTS, *TERM_FORMS, NUMBER} <= set(code_spans(read(GUIDES[language])))
 
 
 @each_language
@@ -234,6 +245,10 @@ EXAMPLES = {
     **{f"data/{name}": form for name, form in FILES.items()},
     "data/statuses.yml › met": definitions.StatusEntry,
     "data/framework.yml": FrameworkEntry,
+    "data/tables/harbour-fees.yml": TableEntry,
+    "data/tables/harbour-figures.yml": TableEntry,
+    "data/reconciliations.yml": Reconciliations,
+    "data/discrepancies.yml": Discrepancies,
     "data/scorecards/2020-2021.yml": schema.ScorecardEntry,
     "data/scorecards/2020-2021.yml › areas": list[schema.AreaEntry],
     "data/scorecards/2020-2021.yml › areas › indicators": list[schema.ReportedIndicatorEntry],
@@ -284,6 +299,10 @@ def test_the_head_of_a_page_in_the_guide_is_valid(language: Language) -> None:
     assert validate(node, Head, problems)
 
 
+REST_OF_TABLE = (
+    "name: {en: a, fr: b}\nsource: report\nlocator: {en: a, fr: b}\nrow_heading: {en: a, fr: b}\n"
+)
+
 # An example of a rule is a few lines out of an entry; here is the rest of the entry.
 REST: dict[Any, str] = {
     schema.ScorecardEntry: (
@@ -304,6 +323,8 @@ REST: dict[Any, str] = {
     definitions.UnitEntry: "",
     FrameworkObjectiveEntry: "id: a\nname: {en: a, fr: b}\nimpacts: [{en: a, fr: b}]",
     FrameworkIndicatorEntry: "id: a\nname: {en: a, fr: b}",
+    RowEntry: "id: a\nname: {en: a, fr: b}",
+    ReconciliationEntry: "",
     schema.BaselineEntry: "",
     schema.FigureEntry: "unit: percent",
     schema.RevisionEntry: "",
@@ -356,6 +377,33 @@ def test_an_example_of_an_entry_breaks_its_rule_and_is_mended(code: str) -> None
     wrong, right = RULE_EXAMPLES[code]
     outcomes = [(broken(wrong, form), broken(right, form)) for form in REST]
     assert ({code}, set()) in outcomes, outcomes
+
+
+@pytest.mark.parametrize("code", ["BIL430", "BIL431", "BIL432", "BIL433", "BIL435"])
+def test_an_example_of_a_table_breaks_its_rule_and_is_mended(harbour: Path, code: str) -> None:
+    def rules_broken_by(text: str) -> set[str]:
+        (harbour / "data/tables/example.yml").write_text(f"{REST_OF_TABLE}{text}", encoding="utf-8")
+        try:
+            Project.open(harbour)
+        except InputRefused as refused:
+            return {problem.rule for problem in refused.problems}
+        return set()
+
+    wrong, right = RULE_EXAMPLES[code]
+    assert rules_broken_by(wrong) == {code}
+    assert rules_broken_by(right) == set()
+
+
+def test_the_tables_of_the_guide_add_up(harbour: Path) -> None:
+    examples = [e for e in yaml_examples(GUIDES["en"]) if e.startswith("# data/tables/")]
+    for example in examples:
+        path = harbour / example.splitlines()[0].removeprefix("# ")
+        path.write_text(example.replace("report-2024", "report"), encoding="utf-8")
+    report = Project.open(harbour).report
+    assert {"harbour-fees", "harbour-figures"} <= report.tables.keys()
+    checks = [c for c in report.checks if c.reconciliation.id.startswith("harbour-fees/")]
+    assert [check.holds for check in checks] == [True, True]
+    assert [check.is_rounded for check in checks] == [False, True]
 
 
 @pytest.mark.parametrize(
