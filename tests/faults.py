@@ -680,7 +680,7 @@ TABLES = (
     Fault("BIL432", FEES, CELLS, f"unit: {HERE}CAD\n    {CELLS}", "mooring", ALONE),
     Fault("BIL432", FACTS, COUNTED, COUNTED[16:], "boats-counted", ALONE, at="id: boats-counted"),
     Fault("BIL432", FACTS, "fr: Valeur}", f"fr: Valeur}}\n    unit: {HERE}boats", "berths", ALONE),
-    Fault("BIL433", FEES, "- id: refunds", f"- id: {HERE}mooring", "28", ALONE),
+    Fault("BIL433", FEES, "- id: night-passage", f"- id: {HERE}mooring", "28", ALONE),
     Fault("BIL433", FEES, "- id: across", f"- id: {HERE}fees", "52", ALONE),
     Fault(
         "BIL433",
