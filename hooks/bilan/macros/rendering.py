@@ -16,13 +16,20 @@ from bilan.contract.files import RESULTS_CSV
 from bilan.data.texts import read_text
 from bilan.labels import Words
 from bilan.macros.arguments import Subject
-from bilan.macros.mentions import Mentions
+from bilan.macros.signatures import HEADLINE, MET_OR_EXCEEDED, TARGETS
+from bilan.model.addresses import Address
+from bilan.model.scorecards import ReportedIndicator, Scorecard
+from bilan.model.status import Status
 from bilan.problems import Location, Problems, whole
 from bilan.report import Report
-from bilan.view.discrepancies import DiscrepancyViews, PlaceView
+from bilan.view.charts import Charts
+from bilan.view.discrepancies import DiscrepancyViews, PlaceView, anchor
 from bilan.view.downloads import downloads
+from bilan.view.figures import in_words
+from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
+from bilan.view.trends import Trends
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,8 @@ class Renderer:
     def __init__(self, report: Report, words: Words, templates: Path) -> None:
         self._report, self._words = report, words
         self._views, self._tables = Views(report, words), TableViews(report, words)
+        self._charts, self._trends = Charts(report, words, self._tables), Trends(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
-        self._mentions = Mentions(report, self._views, self._tables)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
@@ -96,6 +103,8 @@ class Renderer:
             "progress": self._indicator,
             "figure": self._figure,
             "table": self._table,
+            "chart": self._chart,
+            "trend": self._trend,
             "discrepancies": self._discrepancies,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
         }
@@ -151,6 +160,20 @@ class Renderer:
         href = place.root + table_address(subject.table)
         return {"view": self._tables.table(subject.table, place.prefix), "csv_href": href}
 
+    def _chart(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.table and subject.column
+        shown = place.shown("table", subject.table.id)
+        href = f"{shown.href}#{shown.prefix}{subject.table.id}" if shown else None
+        view = self._charts.chart(subject.table, subject.column, subject.row)
+        return {"view": view, "href": href}
+
+    def _trend(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        def row(scorecard_id: str, indicator_id: str) -> str:
+            shown = place.shown("scorecard", scorecard_id)
+            return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
+
+        return {"view": self._trends.trend(subject.indicator_id, row)}
+
     def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         def href(of: PlaceView) -> str | None:
             shown = place.shown(of.macro, of.document)
@@ -160,4 +183,55 @@ class Renderer:
         return {"view": view, "href": href, "prefix": place.prefix}
 
     def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        return {"view": self._mentions.figure(subject), "disputed": self._mentions.entry(subject)}
+        view, disputes = self._in_sentence(subject), self._disputes(subject)
+        return {"view": replace(view, unit="") if subject.number_only else view, **disputes}
+
+    def _in_sentence(self, subject: Subject) -> FigureView:
+        if subject.table:
+            assert subject.row and subject.column
+            return self._tables.figure(subject.table, subject.row, subject.column, in_sentence=True)
+        if subject.entry is None:
+            return in_words(self._count(subject))
+        assert subject.scorecard
+        return self._part(subject.entry, subject.scorecard, subject.part)
+
+    def _disputes(self, subject: Subject) -> Mapping[str, Any]:
+        """The entry on the register of a figure that is part of a known discrepancy."""
+        if subject.table and subject.row and subject.column:
+            address = Address(subject.table.id, subject.row.id, subject.column.id)
+        elif subject.scorecard and subject.entry:
+            address = Address(subject.scorecard.id, subject.entry.indicator.id, subject.part)
+        else:
+            return {"disputed": None}
+        found = self._report.discrepancies_of(address)
+        return {"disputed": anchor(found[0]) if found else None}
+
+    def _count(self, subject: Subject) -> str:
+        """ "17 targets exceeded", of the scorecard or of one area."""
+        assert subject.scorecard
+        tally = (subject.area or subject.scorecard).tally
+        if subject.count == HEADLINE:
+            return self._views.headline(tally)
+        special = {TARGETS: tally.targets, MET_OR_EXCEEDED: tally.successes}
+        count = special.get(subject.count)
+        if count is None:
+            count = tally.counts[Status(subject.count)]
+        return self._views.counted(f"count_{subject.count}", count)
+
+    def _part(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> FigureView:
+        figures, formats = self._views.rows.figures, self._views.formats
+        match part:
+            case "target":
+                return figures.target(entry, scorecard, "sentence")
+            case "progress":
+                assert entry.progress is not None
+                return in_words(formats.percent_of_target(entry.progress))
+            case "baseline":
+                assert entry.target.baseline
+                value = figures.quantity(entry.indicator, entry.target.baseline.value, "sentence")
+                return FigureView("", value.number, value.unit, "", False)
+            case "as_of":
+                return in_words(formats.date(entry.result.as_of))
+            case "date_to_achieve":
+                return in_words(formats.date(entry.target.date_to_achieve))
+        return figures.result(entry, scorecard, "sentence")
