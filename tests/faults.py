@@ -106,6 +106,11 @@ def call(written: str, rule: str, says: str = "", *, alone: bool = True) -> Faul
     return Fault(rule, EN, "# Goals", f"# Goals\n\nSee {HERE}{written}", says, alone)
 
 
+def block(written: str, rule: str, says: str) -> Fault:
+    """The same, on a line of its own."""
+    return Fault(rule, EN, "# Goals", f"# Goals\n\n{HERE}{written}", says, ALONE)
+
+
 READING = (
     Fault("BIL101", f"{UNITS}/", None, ""),
     Fault("BIL101", f"{GOALS}/", None, ""),
@@ -990,6 +995,13 @@ PAGES = (
     call('{{ figure("fees", "night-passage", "quay") }}', "BIL512", "night-passage"),
     call('{{ figure("fees", "mooring", "quay", count="met") }}', "BIL515", "figure"),
     call('{{ badge("fees", "mooring") }}', "BIL509", "2024-2025"),
+    block("{{ chart('fees') }}", "BIL506", "column"),
+    block("{{ chart('berths', of='key') }}", "BIL509", "quay"),
+    block("{{ trend('boots') }}", "BIL509", "boats"),
+    block("{{ trend('crew') }}", "BIL545", "crew"),
+    block("{{ chart('fees', column='channel') }}", "BIL546", "channel"),
+    block("{{ chart('fees', column='channel', of='passage') }}", "BIL546", "channel"),
+    block("{{ chart('facts') }}", "BIL547", "boats, percent, CAD"),
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 

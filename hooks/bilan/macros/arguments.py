@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
+from bilan.macros.drawings import drawn_column, refuse_short_trend, reported_indicators
 from bilan.macros.signatures import COUNTS, NUMBER, PARTS, TERM_FORMS
 from bilan.model.framework import Framework, FrameworkObjective
 from bilan.model.glossary import Term
@@ -26,6 +27,8 @@ class Subject:
     entry: ReportedIndicator | None = None
     part: str = "result"
     count: str = ""
+    indicator_id: str = ""
+    """An indicator on whatever scorecards report it."""
     table: Table | None = None
     row: Row | None = None
     column: Column | None = None
@@ -76,6 +79,10 @@ class _Reader:
                 found = self._term()
             case "table":
                 found = self._table("table")
+            case "chart":
+                found = self._chart()
+            case "trend":
+                found = self._trend()
             case "discrepancies":
                 documents = [*self._report.tables, *self._report.scorecards]
                 document = self._known("document", documents)
@@ -92,6 +99,29 @@ class _Reader:
     def _table(self, argument: str) -> Subject | None:
         table_id = self._known(argument, self._report.tables)
         return Subject(table=self._report.tables.get(table_id)) if table_id else None
+
+    def _chart(self) -> Subject | None:
+        """The rows of a table, or the parts of one row, in one column."""
+        found = self._table("table")
+        if found is None or found.table is None:
+            return found
+        table = found.table
+        column_id = self._known("column", [column.id for column in table.columns])
+        row_id = self._known("of", [row.id for row in table.rows])
+        if column_id is None or row_id is None:
+            return None
+        column = drawn_column(self._call, table, column_id, row_id, self._problems)
+        return replace(found, row=table.row(row_id), column=column)
+
+    def _trend(self) -> Subject | None:
+        """What a scorecard with a problem reports cannot be known."""
+        scorecards = [scorecard for scorecard in self._report.scorecards.values() if scorecard]
+        if len(scorecards) < len(self._report.scorecards):
+            return Subject()
+        indicator_id = self._known("indicator", reported_indicators(scorecards))
+        if indicator_id:
+            refuse_short_trend(self._call, indicator_id, scorecards, self._problems)
+        return Subject(indicator_id=indicator_id or "")
 
     def _cell(self) -> Subject | None:
         """A figure of a table; the column may be left out where there is only one."""

@@ -17,12 +17,14 @@ from bilan.macros.places import Place
 from bilan.macros.sentences import SentenceFigures
 from bilan.macros.templates import environment
 from bilan.report import Report
+from bilan.view.charts import Charts
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
 from bilan.view.glossary import GlossaryViews
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
+from bilan.view.trends import Trends
 
 
 class Renderer:
@@ -31,6 +33,7 @@ class Renderer:
     def __init__(self, report: Report, words: Words, templates: Path) -> None:
         self._report, self._words = report, words
         self._views, self._tables = Views(report, words), TableViews(report, words)
+        self._charts, self._trends = Charts(report, words, self._tables), Trends(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
         self._framework_views = FrameworkViews(self._views, words)
         self._terms = GlossaryViews(words)
@@ -52,6 +55,8 @@ class Renderer:
             "progress": self._indicator,
             "figure": self._figure,
             "table": self._table,
+            "chart": self._chart,
+            "trend": self._trend,
             "discrepancies": self._discrepancies,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
             "glossary": self._glossary,
@@ -121,6 +126,20 @@ class Renderer:
         assert subject.table
         href = place.root + table_address(subject.table)
         return {"view": self._tables.table(subject.table, place.prefix), "csv_href": href}
+
+    def _chart(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        assert subject.table and subject.column
+        shown = place.shown("table", subject.table.id)
+        href = f"{shown.href}#{shown.prefix}{subject.table.id}" if shown else None
+        view = self._charts.chart(subject.table, subject.column, subject.row)
+        return {"view": view, "href": href}
+
+    def _trend(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        def row(scorecard_id: str, indicator_id: str) -> str:
+            shown = place.shown("scorecard", scorecard_id)
+            return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
+
+        return {"view": self._trends.trend(subject.indicator_id, row)}
 
     def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         def href(of: PlaceView) -> str | None:

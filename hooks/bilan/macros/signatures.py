@@ -58,6 +58,13 @@ _ALL = (
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
     Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
+    Signature(
+        "chart",
+        True,
+        (Parameter("table"), Parameter("column", False), Parameter("of", False)),
+        ('"portfolio"', 'column="funding"'),
+    ),
+    Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
     Signature("reconciliations", True),
     Signature("badge", False, _ROW, _ROW_EXAMPLE),

@@ -78,7 +78,6 @@ class TableViews:
 
     def table(self, table: Table, prefix: str = "") -> TableView:
         notes, disputes = Notes(prefix + table.id + "-"), self._disputes(table, prefix)
-        citation = table.citation
         return TableView(
             id=table.id,
             anchor=prefix + table.id,
@@ -86,12 +85,7 @@ class TableViews:
             about=self._words.of(table.about),
             as_of=self._formats.date(table.as_of) if table.as_of else "",
             period=self._formats.period(table.period) if table.period else "",
-            source=SourceView(
-                title=self._words.of(citation.source.title),
-                url=citation.source.url,
-                anchor=f"source-{citation.source.id}",
-                place=self._words.of(citation.locator),
-            ),
+            source=self.source(table.citation),
             row_heading=self._words.of(table.row_heading),
             columns=tuple(self._words.of(column.name) for column in table.columns),
             rows=tuple(self._row(table, row, disputes, notes) for row in table.rows),
@@ -100,15 +94,23 @@ class TableViews:
             remarks=tuple(self._words.of(note) for note in table.notes),
         )
 
-    def figure(self, table: Table, row: Row, column: Column, *, in_sentence: bool) -> FigureView:
-        """One figure; in a cell without the noun of its column's unit."""
+    def figure(
+        self,
+        table: Table,
+        row: Row,
+        column: Column,
+        *,
+        in_sentence: bool,
+        names_unit: bool = False,
+    ) -> FigureView:
+        """One figure; in a cell without the noun of its column's unit, unless it is asked for."""
         cell = row.cells[column.id]
         if isinstance(cell, Empty):
             return FigureView("", "", "", DASH if cell is Empty.DASH else "", True)
         style: Style = "sentence" if in_sentence else "table"
         written = self._written(cell, column, "full" if table.in_full else style)
         before = self._words(f"{cell.qualifier.value}_words") if cell.qualifier else ""
-        unit = written.unit if in_sentence or column.unit is None else ""
+        unit = written.unit if in_sentence or names_unit or column.unit is None else ""
         return FigureView(before, written.number, unit, "", False)
 
     def _disputes(self, table: Table, prefix: str) -> dict[str, DisputeView]:
@@ -139,7 +141,7 @@ class TableViews:
                 CellView(
                     column=self._words.of(column.name),
                     figure=self.figure(table, row, column, in_sentence=False),
-                    word=self._word(row.cells[column.id]),
+                    word=self.word(row.cells[column.id]),
                     disputes=tuple(
                         disputes[each.id]
                         for each in self._report.discrepancies_of(
@@ -151,14 +153,26 @@ class TableViews:
                 if row.cells
             ),
             notes=tuple(notes.add(self._words.of(note)) for note in row.notes),
-            source="" if row.citation == table.citation else self._citation(row, table.citation),
+            source=self.place(row, table.citation),
         )
 
-    def _citation(self, row: Row, around: Citation) -> str:
+    def source(self, citation: Citation) -> SourceView:
+        return SourceView(
+            title=self._words.of(citation.source.title),
+            url=citation.source.url,
+            anchor=f"source-{citation.source.id}",
+            place=self._words.of(citation.locator),
+        )
+
+    def place(self, row: Row, around: Citation) -> str:
+        """Where a row stands, when it is not the place of the table."""
         place, source = self._words.of(row.citation.locator), row.citation.source
+        if row.citation == around:
+            return ""
         return place if source == around.source else f"{self._words.of(source.title)}, {place}"
 
-    def _word(self, cell: Cell) -> str:
+    def word(self, cell: Cell) -> str:
+        """What is said of a dash or a blank; empty for a figure."""
         return self._words(f"cell_{cell.value}") if isinstance(cell, Empty) else ""
 
     def _written(self, amount: Amount, column: Column, style: Style) -> Written:
