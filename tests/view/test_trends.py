@@ -13,13 +13,13 @@ from bilan.project import Project
 from bilan.view.trends import Trends, TrendView
 
 GOALS, PLAN = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
-LATEST, EARLIER = "value: 2880\n", "{value: 2600, as_of: 2023-12-31}"
+TARGET, EARLIER = "{at_least: 3.7 million}", "{value: 3.2 million, as_of: 2023-12-31}"
 Trended = Callable[..., TrendView]
 
 
 @pytest.fixture
 def trended(harbour: Path) -> Trended:
-    """The trend of the harbour's boats after replacements in the files of its scorecards."""
+    """The trend of the harbour's fund after replacements in the files of its scorecards."""
 
     def trend(*replacements: tuple[str, str, str], language: Language = "en") -> TrendView:
         for file, old, new in replacements:
@@ -28,7 +28,7 @@ def trended(harbour: Path) -> Trended:
             (harbour / file).write_text(text.replace(old, new), encoding="utf-8")
         report = Project.open(harbour).report
         trends = Trends(report, report.words[language])
-        return trends.trend("boats", lambda scorecard, indicator: f"{scorecard}#{indicator}")
+        return trends.trend("fund", lambda scorecard, indicator: f"{scorecard}#{indicator}")
 
     return trend
 
@@ -39,23 +39,24 @@ def labels(view: TrendView) -> list[str]:
 
 def test_the_drawing_is_a_sentence_in_each_language(trended: Trended) -> None:
     assert trended().sentence == (
-        "Boats moored: 2,600 on December\u00a031,\u00a02023; 2,880 on March\u00a031,\u00a02025."
+        "Repair fund: $3.2\u00a0million on December\u00a031,\u00a02023;"
+        " $5.0\u00a0million on March\u00a031,\u00a02025."
     )
     assert trended(language="fr").sentence == (
-        "Bateaux amarrés\u00a0: 2\u00a0600 le 31\u00a0décembre\u00a02023;"
-        " 2\u00a0880 le 31\u00a0mars\u00a02025."
+        "Fonds de réparation\u00a0: 3,2\u00a0millions de dollars le 31\u00a0décembre\u00a02023;"
+        " 5,0\u00a0millions de dollars le 31\u00a0mars\u00a02025."
     )
 
 
 def test_the_first_of_a_month_is_read_without_html(trended: Trended) -> None:
-    moved = (PLAN, EARLIER, "{value: 2600, as_of: 2024-04-01}")
+    moved = (PLAN, EARLIER, "{value: 3.2 million, as_of: 2024-04-01}")
     assert "le 1er\u00a0avril\u00a02024;" in trended(moved, language="fr").sentence
 
 
 def test_a_figure_that_is_not_exact_keeps_its_words_everywhere(trended: Trended) -> None:
-    view = trended((PLAN, EARLIER, "{value: 2600, as_of: 2023-12-31, qualifier: more_than}"))
-    assert "more than 2,600 on" in view.sentence
-    assert labels(view) == ["more than 2,600", "2,880"]
+    view = trended((PLAN, EARLIER, "{value: 3.2 million, as_of: 2023-12-31, qualifier: more_than}"))
+    assert "more than $3.2\u00a0million on" in view.sentence
+    assert labels(view) == ["more than $3.2M", "$5.0M"]
     assert view.rows[0].result.comparator == "more than"
 
 
@@ -67,31 +68,25 @@ def test_points_stand_at_their_dates_and_values(trended: Trended) -> None:
 
 
 def test_a_target_stands_at_the_date_to_achieve_it_with_its_words(trended: Trended) -> None:
-    view = trended((GOALS, "{at_least: 3000}", "{at_least: 3000, date_to_achieve: 2026-03-31}"))
+    view = trended((GOALS, TARGET, "{at_least: 3.7 million, date_to_achieve: 2026-03-31}"))
     earlier, later = view.plot.targets
     assert float(earlier.x.removesuffix("%")) < float(later.x.removesuffix("%"))
-    assert later.label and later.label.text == "target: at least 3,000"
+    assert later.label and later.label.text == "at least $3.7M"
     assert view.plot.years[-1].name == "2027"
     assert view.rows[1].reports[0].target.details == ("by March\u00a031,\u00a02026",)
 
 
 def test_a_range_has_a_mark_at_each_of_its_ends(trended: Trended) -> None:
-    view = trended((GOALS, "{at_least: 3000}", "{between: [2900, 3100]}"))
+    view = trended((GOALS, TARGET, "{between: [4 million, 5 million]}"))
     marks = [target for target in view.plot.targets if target.x == "74.82%"]
     assert len({mark.y for mark in marks}) == 2
-    assert [mark.label.text for mark in marks if mark.label] == ["target: 2,900 to 3,100"]
+    assert [mark.label.text for mark in marks if mark.label] == ["target: $4M to $5M"]
 
 
 def test_a_trend_without_targets_in_figures_has_no_mark(trended: Trended) -> None:
     view = trended(
-        (GOALS, "        target: {at_least: 3000}\n", ""),
-        (
-            GOALS,
-            "          explanation: {en: Two storms closed the quay., fr: Deux tempêtes"
-            " ont fermé le quai.}\n",
-            "",
-        ),
-        (PLAN, "        target: {at_least: 2500, date_to_achieve: 2023-12-31}\n", ""),
+        (GOALS, f"        target: {TARGET}\n", ""),
+        (PLAN, "        target: {at_least: 3.0 million, date_to_achieve: 2023-12-31}\n", ""),
     )
     assert view.plot.targets == ()
     assert view.rows[0].reports[0].target.words == "no target set"
@@ -104,31 +99,29 @@ def test_one_figure_on_two_scorecards_is_one_row_with_both(harbour: Path, trende
     assert len(view.plot.points) == 2
 
 
-def test_each_row_leads_to_its_scorecards_and_to_known_discrepancies(trended: Trended) -> None:
+def test_each_row_leads_to_its_scorecards_and_to_known_discrepancies(
+    harbour: Path, trended: Trended
+) -> None:
+    with (harbour / "data/discrepancies.yml").open("a", encoding="utf-8") as file:
+        file.write("  where: [2024-2025/fund/result, long-term/fund/target]\n")
     first, second = trended().rows
-    assert [report.href for report in first.reports] == ["long-term#boats"]
+    assert [report.href for report in first.reports] == ["long-term#fund"]
     assert [report.scorecard for report in second.reports] == ["2024–25 scorecard"]
-    assert (first.disputed, second.disputed) == (None, "discrepancy-boats-twice")
+    assert (first.disputed, second.disputed) == (None, "discrepancy-year")
+    assert [report.disputed for report in first.reports] == ["discrepancy-year"]
 
 
 def test_a_result_that_is_interim_says_so(trended: Trended) -> None:
-    view = trended((PLAN, EARLIER, "{value: 2600, as_of: 2023-12-31, interim: true}"))
+    view = trended((PLAN, EARLIER, "{value: 3.2 million, as_of: 2023-12-31, interim: true}"))
     assert [row.result.details for row in view.rows] == [("interim",), ()]
 
 
-def test_labels_that_have_no_room_on_a_narrow_screen_are_written_on_others(
-    trended: Trended,
-) -> None:
-    view = trended((GOALS, "{at_least: 3000}", "{at_least: 3000, date_to_achieve: 2026-03-31}"))
-    assert [mark.label and mark.label.is_roomy for mark in view.plot.targets] == [False, True]
-    assert [point.label and point.label.is_roomy for point in view.plot.points] == [False, False]
-
-
-def test_labels_that_have_no_room_anywhere_are_left_to_the_table(trended: Trended) -> None:
-    crowded = "{value: 2600, as_of: 2025-03-30}"
-    target = "{at_least: 2500, date_to_achieve: 2023-12-31}"
-    view = trended((PLAN, EARLIER, crowded), (PLAN, target, "{at_least: 3010}"))
-    marks = [*view.plot.points, *view.plot.targets]
-    assert None in [mark.label for mark in marks]
-    assert labels(view)[-1] == "2,880"
-    assert len(view.rows) == 2
+def test_a_point_without_room_for_its_label_is_left_to_the_table(trended: Trended) -> None:
+    crowded = EARLIER.replace("3.2 million, as_of: 2023-12-31", "4.9 million, as_of: 2025-02-28")
+    view = trended(
+        (PLAN, EARLIER, crowded),
+        (PLAN, "{at_least: 3.0 million, date_to_achieve: 2023-12-31}", "{at_least: 4.5 million}"),
+        (GOALS, TARGET, "{at_least: 4.4 million}"),
+    )
+    assert labels(view) == ["", "$5.0M"]
+    assert [row.result.number for row in view.rows] == ["$4.9M", "$5.0M"]
