@@ -121,7 +121,7 @@ def test_a_result_that_is_interim_says_so(trended: Trended) -> None:
 def test_a_point_without_room_for_its_label_is_left_to_the_table(trended: Trended) -> None:
     view = trended(
         (BEFORE, EARLIER, "{value: 4.9 million, as_of: 2025-02-28}"),
-        (BEFORE, "{at_least: 1.0 million}", "{at_least: 4.5 million, date_to_achieve: 2025-12-31}"),
+        (BEFORE, "{at_least: 1.0 million}", "{at_least: 4.5 million, date_to_achieve: 2033-03-31}"),
         (GOALS, TARGET, "{at_least: 4.4 million}"),
     )
     assert labels(view) == ["", "$5.0M"]
