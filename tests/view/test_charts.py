@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bilan.languages import Language
+from bilan.languages import LANGUAGES, Language
 from bilan.project import Project
 from bilan.view.charts import Charts, ChartView
 from bilan.view.tables import TableViews
@@ -58,15 +58,13 @@ def test_zero_has_no_bar(charted: Charted) -> None:
     assert view.rows[1].figure.number == "0"
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("en", ["nil", "blank"]), ("fr", ["néant", "vide"])]
-)
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_dash_and_an_empty_cell_are_said_in_words(
-    charted: Charted, language: Language, words: list[str]
+    harbour_project: Project, charted: Charted, language: Language
 ) -> None:
-    dash = ("cells: {boats: 12}", "cells: {boats: dash}")
+    dash, label = ("{boats: 12}", "{boats: dash}"), harbour_project.report.words[language]
     view = charted("berths", "boats", dash, language=language)
-    assert [row.word for row in view.rows] == ["", *words]
+    assert [row.word for row in view.rows] == ["", label("cell_dash"), label("cell_blank")]
     assert [row.fill for row in view.rows[1:]] == ["", ""]
 
 

@@ -12,8 +12,8 @@ from bilan.languages import Language
 from bilan.project import Project
 from bilan.view.trends import Trends, TrendView
 
-GOALS, PLAN = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
-TARGET, EARLIER = "{at_least: 3.7 million}", "{value: 3.2 million, as_of: 2023-12-31}"
+GOALS, BEFORE = "data/scorecards/2024-2025.yml", "data/scorecards/2023.yml"
+TARGET, EARLIER = "{at_least: 3.7 million}", "{value: 1.2 million}"
 Trended = Callable[..., TrendView]
 
 
@@ -39,24 +39,26 @@ def labels(view: TrendView) -> list[str]:
 
 def test_the_drawing_is_a_sentence_in_each_language(trended: Trended) -> None:
     assert trended().sentence == (
-        "Repair fund: $3.2\u00a0million on December\u00a031,\u00a02023;"
+        "Repair fund: $1.2\u00a0million on December\u00a031,\u00a02023;"
         " $5.0\u00a0million on March\u00a031,\u00a02025."
     )
     assert trended(language="fr").sentence == (
-        "Fonds de réparation\u00a0: 3,2\u00a0millions de dollars le 31\u00a0décembre\u00a02023;"
+        "Fonds de réparation\u00a0: 1,2\u00a0million de dollars le 31\u00a0décembre\u00a02023;"
         " 5,0\u00a0millions de dollars le 31\u00a0mars\u00a02025."
     )
 
 
 def test_the_first_of_a_month_is_read_without_html(trended: Trended) -> None:
-    moved = (PLAN, EARLIER, "{value: 3.2 million, as_of: 2024-04-01}")
+    moved = (BEFORE, EARLIER, "{value: 1.2 million, as_of: 2024-04-01}")
     assert "le 1er\u00a0avril\u00a02024;" in trended(moved, language="fr").sentence
 
 
 def test_a_figure_that_is_not_exact_keeps_its_words_everywhere(trended: Trended) -> None:
-    view = trended((PLAN, EARLIER, "{value: 3.2 million, as_of: 2023-12-31, qualifier: more_than}"))
-    assert "more than $3.2\u00a0million on" in view.sentence
-    assert labels(view) == ["more than $3.2M", "$5.0M"]
+    view = trended(
+        (BEFORE, EARLIER, "{value: 1.2 million, as_of: 2023-12-31, qualifier: more_than}")
+    )
+    assert "more than $1.2\u00a0million on" in view.sentence
+    assert labels(view) == ["more than $1.2M", "$5.0M"]
     assert view.rows[0].result.comparator == "more than"
 
 
@@ -71,7 +73,7 @@ def test_a_target_stands_at_the_date_to_achieve_it_with_its_words(trended: Trend
     view = trended((GOALS, TARGET, "{at_least: 3.7 million, date_to_achieve: 2026-03-31}"))
     earlier, later = view.plot.targets
     assert float(earlier.x.removesuffix("%")) < float(later.x.removesuffix("%"))
-    assert later.label and later.label.text == "at least $3.7M"
+    assert later.label and later.label.text == "target: at least $3.7M"
     assert view.plot.years[-1].name == "2027"
     assert view.rows[1].reports[0].target.details == ("by March\u00a031,\u00a02026",)
 
@@ -86,14 +88,14 @@ def test_a_range_has_a_mark_at_each_of_its_ends(trended: Trended) -> None:
 def test_a_trend_without_targets_in_figures_has_no_mark(trended: Trended) -> None:
     view = trended(
         (GOALS, f"        target: {TARGET}\n", ""),
-        (PLAN, "        target: {at_least: 3.0 million, date_to_achieve: 2023-12-31}\n", ""),
+        (BEFORE, "        target: {at_least: 1.0 million}\n", ""),
     )
     assert view.plot.targets == ()
     assert view.rows[0].reports[0].target.words == "no target set"
 
 
 def test_one_figure_on_two_scorecards_is_one_row_with_both(harbour: Path, trended: Trended) -> None:
-    shutil.copy(harbour / PLAN, harbour / "data/scorecards/again.yml")
+    shutil.copy(harbour / BEFORE, harbour / "data/scorecards/again.yml")
     view = trended()
     assert [len(row.reports) for row in view.rows] == [2, 1]
     assert len(view.plot.points) == 2
@@ -103,24 +105,23 @@ def test_each_row_leads_to_its_scorecards_and_to_known_discrepancies(
     harbour: Path, trended: Trended
 ) -> None:
     with (harbour / "data/discrepancies.yml").open("a", encoding="utf-8") as file:
-        file.write("  where: [2024-2025/fund/result, long-term/fund/target]\n")
+        file.write("  where: [2024-2025/fund/result, 2023/fund/target]\n")
     first, second = trended().rows
-    assert [report.href for report in first.reports] == ["long-term#fund"]
+    assert [report.href for report in first.reports] == ["2023#fund"]
     assert [report.scorecard for report in second.reports] == ["2024–25 scorecard"]
     assert (first.disputed, second.disputed) == (None, "discrepancy-year")
     assert [report.disputed for report in first.reports] == ["discrepancy-year"]
 
 
 def test_a_result_that_is_interim_says_so(trended: Trended) -> None:
-    view = trended((PLAN, EARLIER, "{value: 3.2 million, as_of: 2023-12-31, interim: true}"))
+    view = trended((BEFORE, EARLIER, "{value: 1.2 million, as_of: 2023-12-31, interim: true}"))
     assert [row.result.details for row in view.rows] == [("interim",), ()]
 
 
 def test_a_point_without_room_for_its_label_is_left_to_the_table(trended: Trended) -> None:
-    crowded = EARLIER.replace("3.2 million, as_of: 2023-12-31", "4.9 million, as_of: 2025-02-28")
     view = trended(
-        (PLAN, EARLIER, crowded),
-        (PLAN, "{at_least: 3.0 million, date_to_achieve: 2023-12-31}", "{at_least: 4.5 million}"),
+        (BEFORE, EARLIER, "{value: 4.9 million, as_of: 2025-02-28}"),
+        (BEFORE, "{at_least: 1.0 million}", "{at_least: 4.5 million, date_to_achieve: 2033-03-31}"),
         (GOALS, TARGET, "{at_least: 4.4 million}"),
     )
     assert labels(view) == ["", "$5.0M"]
