@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bilan.labels import Words
 from bilan.languages import Bilingual, Language
@@ -63,12 +64,18 @@ class Report:
 
     def discrepancies_in(self, document: str, entry: str) -> tuple[Discrepancy, ...]:
         """Those that a figure of one row or one indicator is part of."""
-        return tuple(
-            each
-            for each in self.discrepancies.values()
-            if any((at.document, at.entry) == (document, entry) for at in each.where)
-        )
+        return self._discrepancies.get((document, entry), ())
 
     def discrepancies_of(self, address: Address) -> tuple[Discrepancy, ...]:
         """Those that a figure is part of."""
-        return tuple(each for each in self.discrepancies.values() if address in each.where)
+        of_entry = self.discrepancies_in(address.document, address.entry)
+        return tuple(each for each in of_entry if address in each.where)
+
+    @cached_property
+    def _discrepancies(self) -> Mapping[tuple[str, str], tuple[Discrepancy, ...]]:
+        """By the row or the indicator that they concern."""
+        found: dict[tuple[str, str], tuple[Discrepancy, ...]] = {}
+        for each in self.discrepancies.values():
+            for entry in dict.fromkeys((at.document, at.entry) for at in each.where):
+                found[entry] = (*found.get(entry, ()), each)
+        return found

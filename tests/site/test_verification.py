@@ -27,6 +27,7 @@ PAGES = {
 }
 FILES = (
     "data/results.csv",
+    "data/tables/berths.csv",
     "data/tables/facts.csv",
     "data/tables/fees.csv",
     "data/discrepancies.csv",

@@ -124,17 +124,18 @@ def carry_all_out(
 def _can_be_put_together(
     declared: Declared, named: Iterable[Address], ledger: Ledger, problems: Problems
 ) -> bool:
-    before, units = len(problems), {}
-    for address in named:
-        quantity = ledger.figures[address].quantity
+    quantities = {address: ledger.figures[address].quantity for address in named}
+    for address, quantity in quantities.items():
         if quantity is None:
             problems.add("BIL702", ledger.figures[address].where, found=whole(str(address)))
-        else:
-            units[address] = quantity.unit
-    if len(problems) == before and not _go_together(declared.reconciliation, list(units.values())):
-        together = whole(", ".join(sorted({unit.id for unit in units.values()})))
-        problems.add("BIL703", declared.where, id=whole(declared.reconciliation.id), units=together)
-    return len(problems) == before
+    units = [quantity.unit for quantity in quantities.values() if quantity]
+    if len(units) < len(quantities):
+        return False
+    if _go_together(declared.reconciliation, units):
+        return True
+    together = whole(", ".join(sorted({unit.id for unit in units})))
+    problems.add("BIL703", declared.where, id=whole(declared.reconciliation.id), units=together)
+    return False
 
 
 def _go_together(reconciliation: Reconciliation, units: Sequence[Unit]) -> bool:

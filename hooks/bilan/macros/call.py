@@ -25,4 +25,6 @@ class Call:
 
     def shows(self, macro: str, subject: str = "") -> bool:
         """Whether it shows this scorecard, this table or this list whole."""
-        return self.macro == macro and self.arguments.get(macro, "") == subject
+        parameters = self.signature.parameters
+        named = self.arguments.get(parameters[0].name, "") if parameters else ""
+        return self.macro == macro and named == subject

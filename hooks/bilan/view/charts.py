@@ -71,7 +71,7 @@ class Charts:
         )
 
     def _name(self, table: Table, column: Column, of: Row | None) -> str:
-        """ "Portfolio, Phase II: Funding"."""
+        """ "Fees, Passage: Channel"."""
         name = self._words.of(table.name)
         if of:
             name = f"{name}, {self._words.of(of.name)}"

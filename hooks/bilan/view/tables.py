@@ -116,9 +116,10 @@ class TableViews:
     def _disputes(self, table: Table, prefix: str) -> dict[str, DisputeView]:
         """The discrepancies of its figures by id, each with its letter, in reading order."""
         found: dict[str, Discrepancy] = {}
-        for row, column, _ in table.amounts:
-            for each in self._report.discrepancies_of(Address(table.id, row.id, column.id)):
-                found.setdefault(each.id, each)
+        for row in table.rows:
+            for column_id in row.cells:
+                for each in self._report.discrepancies_of(Address(table.id, row.id, column_id)):
+                    found.setdefault(each.id, each)
         return {
             each.id: DisputeView(
                 letter=letter,
