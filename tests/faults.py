@@ -630,6 +630,7 @@ CELLS_OF_TABLES = (
     cell("$12000", says=" 12000 "),
     cell("12 000 $", says=" 12000 "),
     cell("12.5M", says=" 12.5 million "),
+    cell("8 500,0 millions", says=" 8500.0 million "),
     cell("(500)"),
     cell("12%", says=" 12 "),
     cell("nil", says="dash"),
@@ -647,6 +648,7 @@ CELLS_OF_TABLES = (
 )
 
 TABLES = (
+    Fault("BIL702", FEES, "quay: 1500", f"quay: {HERE}blank", "passage", ALONE),
     Fault(
         "BIL320",
         FEES,

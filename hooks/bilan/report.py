@@ -67,9 +67,9 @@ class Report:
         return self._discrepancies.get((document, entry), ())
 
     def discrepancies_of(self, address: Address) -> tuple[Discrepancy, ...]:
-        """Those that a figure is part of."""
+        """Those that a figure is part of, or one of the figures in its words."""
         of_entry = self.discrepancies_in(address.document, address.entry)
-        return tuple(each for each in of_entry if address in each.where)
+        return tuple(each for each in of_entry if any(address.holds(at) for at in each.where))
 
     @cached_property
     def _discrepancies(self) -> Mapping[tuple[str, str], tuple[Discrepancy, ...]]:

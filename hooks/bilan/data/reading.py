@@ -24,7 +24,10 @@ DEEPEST_NESTING = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile(r"[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]")
 _COMMENT = re.compile(r"[ \t]+#(?P<is_glued>\S)?")
-_NUMBER_WITH_COMMA = re.compile(r"-?[0-9][0-9.]*(?:, ?[0-9]+)+(?: million)?")
+_NUMBER_WITH_COMMA = re.compile(
+    r"-?\$?[0-9][0-9.\u00a0 ]*(?:, ?[0-9]+)+(?:\.[0-9]+)?(?:[\u00a0 ]?(?:millions?|M)\b)?"
+    r"(?:[\u00a0 ]?\$)?"
+)
 
 
 def read_nodes(path: Path, name: str, problems: Problems) -> Node | None:

@@ -18,5 +18,10 @@ class Address(NamedTuple):
         steps = text.split("/")
         return Address(*steps) if len(steps) == 3 and all(steps) else None
 
+    def holds(self, other: Address) -> bool:
+        """Whether the other is the same, or a figure in the words of this one."""
+        same_entry = self[:2] == other[:2]
+        return same_entry and f"{other.part}.".startswith(f"{self.part}.")
+
     def __str__(self) -> str:
         return "/".join(self)
