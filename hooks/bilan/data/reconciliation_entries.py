@@ -45,9 +45,6 @@ class Computed(Entry):
         if "rounding" in given and not kind.takes_rounding:
             raise refusal("BIL325", key="rounding", kind=kind.value)
 
-    def demand_one_of(self, *keys: str) -> None:
-        exactly_one(self, keys)
-
 
 class ReconciliationEntry(Computed):
     """Between figures of any tables and scorecards."""

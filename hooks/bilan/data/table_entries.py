@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from bilan.data.fields import BothLanguages, Day, Entry, Id, Number, Period, UnitId, number, refusal
 from bilan.data.reconciliation_entries import Computed
-from bilan.data.schema import Cited
+from bilan.data.schema import Cited, exactly_one
 from bilan.languages import Bilingual
 from bilan.model.indicators import Qualifier
 from bilan.model.tables import Empty, RowKind
@@ -62,9 +62,7 @@ class RowEntry(Cited):
     part_of: Id | None = None
     unit: UnitId | None = None
     of: BothLanguages | None = None
-    cells: dict[Id, Annotated[CellEntry, BeforeValidator(_short_form)]] = Field(
-        default_factory=dict
-    )
+    cells: dict[Id, CellValue] = Field(default_factory=dict)
     notes: list[BothLanguages] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -95,7 +93,7 @@ class TableReconciliationEntry(Computed):
     @model_validator(mode="after")
     def _runs_one_way(self) -> TableReconciliationEntry:
         self.refuse_wrong_keys()
-        self.demand_one_of("in_columns", "in_rows")
+        exactly_one(self, ("in_columns", "in_rows"))
         return self
 
 

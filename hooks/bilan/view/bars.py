@@ -14,6 +14,7 @@ from bilan.model.indicators import Statement
 from bilan.model.progress import places_of_milestones
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Comparator, Comparison
+from bilan.view.lengths import svg_length
 from bilan.view.pieces import BarView
 
 AXIS_END = Fraction(2)
@@ -35,8 +36,8 @@ class Bars:
         end = Fraction(1) if entry.is_long_term else AXIS_END
         milestones = (places_of_milestones(entry.target) or ()) if entry.is_long_term else ()
         return BarView(
-            fill=_svg_length(min(max(share, Fraction(0)), end) / end),
-            ticks=tuple(_svg_length(at / end) for at in sorted({*milestones, Fraction(1)})),
+            fill=svg_length(min(max(share, Fraction(0)), end) / end),
+            ticks=tuple(svg_length(at / end) for at in sorted({*milestones, Fraction(1)})),
             is_long_term=entry.is_long_term,
             is_clipped=share > end,
             is_ceiling=progress is None,
@@ -71,8 +72,3 @@ def _share_of_ceiling(entry: ReportedIndicator) -> Fraction | None:
         return None
     is_ceiling = promise.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
     return Fraction(outcome) / Fraction(promise.value) if is_ceiling and promise.value > 0 else None
-
-
-def _svg_length(share: Fraction) -> str:
-    """A share of the bar's width, to a hundredth of a percent: "55.57%"."""
-    return f"{round(float(share) * 100, 2):g}%"
