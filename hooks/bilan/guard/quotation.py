@@ -1,0 +1,108 @@
+"""Quotation marks, paired within a paragraph, and those that house style writes otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bilan.languages import Language
+
+NBSP = "\u00a0"
+_TOKEN = re.compile(r"[\"“”«»]|\n[ \t]*(?=\n)")
+_OWN: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "fr": (f"«{NBSP}", f"{NBSP}»")}
+_NESTED: dict[Language, tuple[str, str]] = {"en": ("‘", "’"), "fr": ("“", "”")}
+_SPACES = " \u00a0\u202f\u2009"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One quotation mark; `depth` counts the quotations around its own."""
+
+    position: int
+    is_opening: bool
+    depth: int
+    is_paired: bool
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """The marks of another style in `text[start:end]`, and what stands there instead."""
+
+    start: int
+    end: int
+    write: str
+    is_safe: bool
+
+
+def marks(text: str) -> list[Mark]:
+    """Every quotation mark in its order; inches and minutes are none."""
+    found: list[Mark] = []
+    stack: list[int] = []
+    for token in _TOKEN.finditer(text):
+        at = token.start()
+        if token.group()[0] == "\n":
+            found.extend(Mark(open_at, True, depth, False) for depth, open_at in enumerate(stack))
+            stack.clear()
+            continue
+        role = _role(text, at, [text[open_at] for open_at in stack])
+        if role == "opening":
+            stack.append(at)
+        elif role == "closing" and stack:
+            found.append(Mark(stack.pop(), True, len(stack), True))
+            found.append(Mark(at, False, len(stack), True))
+        elif role == "closing":
+            found.append(Mark(at, False, 0, False))
+    found.extend(Mark(open_at, True, depth, False) for depth, open_at in enumerate(stack))
+    return sorted(found, key=lambda mark: mark.position)
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Where what is quoted starts and ends, without its marks; the inner ones first."""
+    spans: list[tuple[int, int]] = []
+    stack: list[int] = []
+    for mark in marks(text):
+        if mark.is_paired and mark.is_opening:
+            stack.append(mark.position + 1)
+        elif mark.is_paired:
+            spans.append((stack.pop(), mark.position))
+    return spans
+
+
+def wrong_marks(text: str, language: Language) -> Iterator[Wrong]:
+    for mark in marks(text):
+        sign = text[mark.position]
+        if sign in ("“”" if language == "en" or mark.depth else "") or sign in (
+            "«»" if language == "fr" else ""
+        ):
+            continue
+        style = _NESTED if mark.depth else _OWN
+        opening, closing = style[language]
+        start, end = _with_spaces(text, mark)
+        is_safe = mark.is_paired and not (language == "en" and mark.depth)
+        yield Wrong(start, end, opening if mark.is_opening else closing, is_safe)
+
+
+def _with_spaces(text: str, mark: Mark) -> tuple[int, int]:
+    """The mark and the spaces on its inner side, where it has its other half."""
+    start, end = mark.position, mark.position + 1
+    while mark.is_paired and mark.is_opening and end < len(text) and text[end] in _SPACES:
+        end += 1
+    while mark.is_paired and not mark.is_opening and start > 0 and text[start - 1] in _SPACES:
+        start -= 1
+    return start, end
+
+
+def _role(text: str, at: int, opened: list[str]) -> str | None:
+    if text[at] in "“«":
+        return "opening"
+    if text[at] in "”»":
+        return "closing"
+    left, right = text[at - 1 : at] or "\n", text[at + 1 : at + 2] or "\n"
+    may_open = (left.isspace() or left in "([{—–/’'*_«“|-") and not right.isspace()
+    may_close = not left.isspace() and (right.isspace() or right in ").,;:!?…]}*_»”’—–|-")
+    if '"' not in opened and left.isdigit():
+        return "closing" if opened and opened[-1] == "“" and may_close else None
+    if may_open != may_close:
+        return "opening" if may_open else "closing"
+    return "closing" if '"' in opened else "opening"

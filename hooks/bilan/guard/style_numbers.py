@@ -1,0 +1,224 @@
+"""Numbers: grouped and pointed as the language does (BIL821, BIL822, BIL836)."""
+
+from __future__ import annotations
+
+import re
+
+from bilan.guard.style import (
+    FIGURE_END,
+    GROUP_SPACE,
+    LEFT,
+    NBSP,
+    SPACE,
+    Correction,
+    Style,
+    after,
+    before,
+    written,
+)
+from bilan.languages import Language
+
+_RIGHT = r"(?![\w/])(?![.,]\d)"
+_NOT_A_TELEPHONE = rf"(?!{SPACE}\d|[-.]\d{{4}}\b)"
+
+_SIGNS = r"[%‰€]|[kMG]?\$|°|×|x\b"
+_UNITS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"[*_]{{0,3}}{SPACE}*(?:{_SIGNS}|(?:percent|per cent|percentage|millions?|billions?|times"
+        r"|points?|hours?|days?|weeks?|months?|years?|tonnes?|hectares?|kilomet\w+|FTEs?"
+        r"|out of|km|kg|ha|[MGTk]Wh?|Mt|kt|m²|km²)\b)"
+    ),
+    "fr": re.compile(
+        rf"[*_]{{0,3}}{SPACE}*(?:{_SIGNS}|(?:pour cent|p\. 100|millions?|milliards?|billions?|fois"
+        r"|points?|heures?|jours?|semaines?|mois|ans?|années?|tonnes?|hectares?|kilom\w+|ETP"
+        r"|sur \d+|h|km|kg|ha|[MGTk]Wh?|Mt|kt|m²|km²)\b)"
+    ),
+}
+"""What follows a quantity and never the number of a section or of a version."""
+
+_NUMBERED = re.compile(
+    r"(?:\b(?:phases?|figures?|fig\.|tableaux?|tables?|annexes?|annex|appendix|appendices|étapes?"
+    r"|sections?|articles?|art\.|chapitres?|chapters?|ch\.|sec\.|s\.|pages?|p\.|pp\.|notes?|nos?\.?"
+    r"|volets?|axes?|niveaux?|levels?|steps?|stages?|versions?|v\.|parts?|parties?|paragraphe?s?"
+    r"|par\.|paras?\.|alinéas?|volumes?|vol\.|lines?|lignes?|rows?|questions?|footnotes?"
+    r"|clauses?|schedules?|items?|encadrés?|boxe?s?|graphiques?|charts?|streams?|tiers?"
+    r"|subsections?|paragraphes?|règles?|rules?|exhibits?)|[#§]|n[º°]|nᵒˢ?)"
+    rf"{SPACE}?(?:\d[\d.,]{{0,8}}(?:\([a-z0-9]\))?{SPACE}?(?:,|et|ou|à|and|or|to|&|[-–])"
+    rf"{SPACE}?){{0,6}}$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:\b(?:indicateurs?|indicators?|cibles?|targets?|objectifs?|objectives?|goals?|mesures?"
+    r"|measures?|priorit(?:és?|y|ies)|initiatives?|activités?|activit(?:y|ies)|engagements?"
+    r"|commitments?|recommand?ations?|recommendations?|résultats?|outcomes?|extrants?|outputs?"
+    r"|critères?|criteria|criterion|exigences?|requirements?|normes?|standards?|logiciel|rubriques?"
+    r"|voir|see|piliers?|pillars?|modules?|points?|cotes?|guidelines?|licen[cs]es?|release)"
+    rf"|[^\W\d_][\w-]*(?<=\d)){SPACE}(?:\d[\d.,]{{0,8}}{SPACE}?(?:,|et|ou|à|and|or|to|&|[-–])"
+    rf"{SPACE}?){{0,6}}$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(rf"(?:^|[^\w])([^\W\d_a-zà-ÿ][\w.’'-]*){SPACE}$")
+_FIRST_WORDS = frozenset(
+    [
+        "About",
+        "Actual",
+        "After",
+        "All",
+        "An",
+        "At",
+        "Average",
+        "By",
+        "For",
+        "From",
+        "In",
+        "It",
+        "Its",
+        "More",
+        "Nearly",
+        "Of",
+        "On",
+        "Only",
+        "Over",
+        "Some",
+        "Target",
+        "Targets",
+        "The",
+        "Total",
+        "To",
+        "With",
+        "Actuel",
+        "Au",
+        "Aux",
+        "Autour",
+        "Cible",
+        "Dans",
+        "De",
+        "Des",
+        "Du",
+        "En",
+        "Environ",
+        "Entre",
+        "Il",
+        "La",
+        "Le",
+        "Les",
+        "Moyenne",
+        "Note",
+        "Par",
+        "Plus",
+        "Pour",
+        "Près",
+        "Quelque",
+        "Ratio",
+        "Résultat",
+        "Score",
+        "Seuls",
+        "Soit",
+        "Sur",
+        "Un",
+        "Une",
+        "Avec",
+        "À",
+        "D’ici",
+    ]
+)
+_LINE_START = re.compile(r"[\s#>*_|+-]*$")
+_LIST_AFTER = re.compile(rf"{SPACE}?(?:,|;|and|or|to|&|[-–]){SPACE}?\d")
+
+
+def _is_numbering(prefix: str) -> bool:
+    """Whether the words before a number make it the number of a part, a version, a standard."""
+    if _NUMBERED.search(prefix) or _NAMED.search(prefix):
+        return True
+    named = _CAPITAL.search(prefix)
+    return named is not None and named[1] not in _FIRST_WORDS
+
+
+def _has_unit(match: re.Match[str], language: Language) -> bool:
+    return _UNITS[language].match(match.string, match.end()) is not None
+
+
+def _english_group(match: re.Match[str]) -> Correction | None:
+    """ "1,234" may be a decimal, so that a person decides; before a unit it surely is one."""
+    number = match.group()
+    is_clear = number.count(",") > 1 or "." in number
+    if number.startswith("0"):
+        return None
+    if not is_clear and (_has_unit(match, "fr") or _NUMBERED.search(before(match))):
+        return None
+    return Correction(written(number, "fr"), is_clear)
+
+
+def _english_decimal(match: re.Match[str]) -> Correction | None:
+    prefix = before(match)
+    if _has_unit(match, "fr"):
+        return None if _NUMBERED.search(prefix) else Correction(written(match.group(), "fr"))
+    bracketed = prefix.endswith(("(", "[")) and after(match, 1) in (")", "]")
+    if _is_numbering(prefix) or _LINE_START.match(prefix) or bracketed:
+        return None
+    return Correction(written(match.group(), "fr"), is_safe=False)
+
+
+def _french_decimal(match: re.Match[str]) -> Correction | None:
+    prefix = before(match)
+    if _has_unit(match, "en") or match.group().startswith("0"):
+        return None if _NUMBERED.search(prefix) else Correction(written(match.group(), "en"))
+    bracketed = prefix.endswith(("(", "[")) and after(match, 1) in (")", "]")
+    is_list = _LIST_AFTER.match(match.string, match.end()) or _is_numbering(prefix) or bracketed
+    if is_list or _LINE_START.match(prefix):
+        return None
+    return Correction(written(match.group(), "en"), is_safe=False)
+
+
+def _spaced_group(match: re.Match[str], language: Language) -> Correction | None:
+    number, prefix = match.group(), before(match)
+    is_plain = " " in number
+    is_numbered = _NUMBERED.search(prefix) or re.search(rf"[-+(/]$|\+\d{{1,3}}{SPACE}$", prefix)
+    if is_plain and is_numbered and number.count(" ") == 1 and "," not in number:
+        return None
+    is_right = language == "fr" and not re.search(r"[ \u2007-\u202f]|\.\d", number)
+    is_safe = not is_plain or language == "fr" or len(re.findall(SPACE, number)) > 1
+    return None if is_right else Correction(written(number, language), is_safe)
+
+
+_SPACED = re.compile(
+    rf"{LEFT}[1-9]\d{{0,2}}(?:{GROUP_SPACE}\d{{3}}(?!\d)){{1,6}}(?:[.,]\d{{1,9}})?"
+    rf"{_RIGHT}{_NOT_A_TELEPHONE}"
+)
+
+NUMBERS: dict[Language, tuple[Style, ...]] = {
+    "fr": (
+        Style(
+            "BIL821",
+            re.compile(rf"{LEFT}\d{{1,3}}(?:,\d{{3}}){{1,6}}(?:\.\d{{1,9}})?{_RIGHT}"),
+            _english_group,
+        ),
+        Style("BIL821", re.compile(rf"{LEFT}\d{{1,15}}\.\d{{1,9}}{_RIGHT}"), _english_decimal),
+        Style("BIL836", _SPACED, lambda match: _spaced_group(match, "fr")),
+        Style(
+            "BIL836",
+            re.compile(
+                rf"(?<={FIGURE_END})(?P<slip>(?!{NBSP}){SPACE}*)(?P<unit>[kMG]?\$)(?![\w{{])"
+            ),
+            lambda match: Correction(NBSP) if match["slip"] else None,
+        ),
+        Style(
+            "BIL836",
+            re.compile(rf"(?<={FIGURE_END})(?!{NBSP}){SPACE}(?=(?:million|milliard)s?\b)"),
+            lambda _: Correction(NBSP),
+        ),
+        Style(
+            "BIL836",
+            re.compile(r"(?<=[\d}])[kMG]?\$(?![\w{])"),
+            lambda match: Correction(NBSP + match.group()),
+        ),
+    ),
+    "en": (
+        Style("BIL822", _SPACED, lambda match: _spaced_group(match, "en")),
+        Style(
+            "BIL822",
+            re.compile(rf"{LEFT}(?:\d{{1,3}},\d{{1,2}}|0,\d{{1,9}}){_RIGHT}"),
+            _french_decimal,
+        ),
+    ),
+}

@@ -1,0 +1,89 @@
+"""Slips of format in a text of one language, each with the corrected text.
+
+The rules are those of the house's table of formats (BIL821 to BIL836). A text has its
+code, calls and link targets replaced with U+FFFC, one for each character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bilan.guard.quotation import quotations, wrong_marks
+from bilan.guard.style import MASK, Style
+from bilan.guard.style_dates import DATES
+from bilan.guard.style_money import MONEY
+from bilan.guard.style_numbers import NUMBERS
+from bilan.guard.style_signs import SIGNS
+from bilan.guard.style_times import TIMES
+from bilan.guard.unread import prose_of
+from bilan.languages import LANGUAGES, Language
+
+OBJECT = "\ufffc"
+
+STYLES: dict[Language, tuple[Style, ...]] = {
+    language: (
+        *MONEY[language],
+        *DATES[language],
+        *TIMES[language],
+        *NUMBERS[language],
+        *SIGNS[language],
+    )
+    for language in LANGUAGES
+}
+"""The more specific first."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    rule: str
+    start: int
+    end: int
+    found: str
+    """`text[start:end]`."""
+    write: str
+    """What replaces exactly `found`."""
+    is_safe: bool
+    """Whether a program may replace it without asking a person."""
+
+
+def slips(text: str, language: Language) -> tuple[Slip, ...]:
+    """In order of start; no two overlap, and the text with every `write` has no slip."""
+    prose = prose_of(text, language)
+    taken = bytearray(len(text))
+    kept: list[Slip] = []
+    for slip in _candidates(text, prose, language):
+        if not any(taken[slip.start : slip.end]):
+            taken[slip.start : slip.end] = b"\1" * (slip.end - slip.start)
+            kept.append(slip)
+    return tuple(sorted(kept, key=lambda slip: slip.start))
+
+
+def corrected(text: str, found: tuple[Slip, ...]) -> str:
+    """The text with slips replaced."""
+    parts, at = [], 0
+    for slip in found:
+        parts += [text[at : slip.start], slip.write]
+        at = slip.end
+    return "".join([*parts, text[at:]])
+
+
+def _candidates(text: str, prose: str, language: Language) -> Iterator[Slip]:
+    """Every slip, the more specific first."""
+    quoted = bytearray(len(text))
+    for start, end in quotations(prose):
+        quoted[start:end] = b"\1" * (end - start)
+    for wrong in wrong_marks(prose, language):
+        found = text[wrong.start : wrong.end]
+        yield Slip("BIL829", wrong.start, wrong.end, found, wrong.write, wrong.is_safe)
+    for style in STYLES[language]:
+        for match in style.pattern.finditer(prose):
+            start, end = match.span("slip" if "slip" in style.pattern.groupindex else 0)
+            is_quoted = any(quoted[start:end])
+            if is_quoted and style.quoted == "untold":
+                continue
+            correction = style.correct(match)
+            if correction is None or MASK in correction.text or OBJECT in correction.text:
+                continue
+            is_safe = correction.is_safe and not (is_quoted and style.quoted == "unsure")
+            yield Slip(style.rule, start, end, text[start:end], correction.text, is_safe)
