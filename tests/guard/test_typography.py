@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -676,19 +677,16 @@ def test_only_what_can_mean_one_thing_is_safe_to_replace(
     assert {slip.is_safe for slip in slips(text_of(text), language)} == {is_safe}
 
 
-FRAGMENTS = (
-    text_of(
-        """1,234|1 234|1·234|12.5|12,5|3 334|2028|2020-21|2020–2021|2018-2028|$12|$4.5M|$1.3 billion|12 $
-    |4,5 M$|M$|%|⍽%| %| :|:| ;|?| !|,| .|«|»|“|”|"|'|l'an|don't|partners'|1 avril|31 Mars|mars 31, 2028
-    |March 31, 2028|31 March 2028|1st April|march 31|14:30|2:30 p.m.|14h30|14 h 30|1ère|2ème|2e|1st
-    |billion|milliards|{n}|□□|membres|the|de|section|Phase|**|_|(|)|·|⍽|…|\n\n|x|-|1|31|p.m.|de dollars"""
-    )
-    .replace("\n    ", "")
-    .split("|")
-)
+FRAGMENTS = text_of(
+    "1,234|1 234|1·234|12.5|12,5|3 334|2028|2020-21|2020–2021|2018-2028|$12|$4.5M|$1.3 billion"
+    "|12 $|4,5 M$|M$|%|⍽%| %| :|:| ;|?| !|,| .|«|»|“|”|\"|'|l'an|don't|partners'|1 avril|31 Mars"
+    "|mars 31, 2028|March 31, 2028|31 March 2028|1st April|march 31|14:30|2:30 p.m.|14h30|14 h 30"
+    "|1ère|2ème|2e|1st|billion|milliards|{n}|□□|membres|the|de|section|Phase|**|_|(|)|·|⍽|…|\\n\\n"
+    "|x|-|1|31|p.m.|de dollars"
+).split("|")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=3000, deadline=None)
 @given(
     st.lists(
         st.tuples(st.sampled_from(FRAGMENTS), st.sampled_from(["", " ", " ", " "])), max_size=12
@@ -704,7 +702,7 @@ def test_a_corrected_text_has_no_slip(parts: list[tuple[str, str]], language: La
 
 
 def assert_in_order(found: tuple[Slip, ...]) -> None:
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -39,16 +39,21 @@ def marks(text: str) -> list[Mark]:
     """Every quotation mark in its order; inches and minutes are none."""
     found: list[Mark] = []
     stack: list[int] = []
+    straight = 0
     for token in _TOKEN.finditer(text):
         at = token.start()
         if token.group()[0] == "\n":
             found.extend(Mark(open_at, True, depth, False) for depth, open_at in enumerate(stack))
             stack.clear()
+            straight = 0
             continue
-        role = _role(text, at, [text[open_at] for open_at in stack])
+        opened = text[stack[-1]] if stack else ""
+        role = _role(text, at, opened, straight > 0)
         if role == "opening":
             stack.append(at)
+            straight += token.group() == '"'
         elif role == "closing" and stack:
+            straight -= opened == '"'
             found.append(Mark(stack.pop(), True, len(stack), True))
             found.append(Mark(at, False, len(stack), True))
         elif role == "closing":
@@ -58,15 +63,12 @@ def marks(text: str) -> list[Mark]:
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
-    """Where what is quoted starts and ends, without its marks; the inner ones first."""
-    spans: list[tuple[int, int]] = []
-    stack: list[int] = []
-    for mark in marks(text):
-        if mark.is_paired and mark.is_opening:
-            stack.append(mark.position + 1)
-        elif mark.is_paired:
-            spans.append((stack.pop(), mark.position))
-    return spans
+    """Where what is quoted starts and ends, without its marks; not what it quotes in turn."""
+    outer = [mark for mark in marks(text) if mark.is_paired and not mark.depth]
+    return [
+        (opening.position + 1, closing.position)
+        for opening, closing in zip(outer[::2], outer[1::2], strict=True)
+    ]
 
 
 def wrong_marks(text: str, language: Language) -> Iterator[Wrong]:
@@ -93,7 +95,8 @@ def _with_spaces(text: str, mark: Mark) -> tuple[int, int]:
     return start, end
 
 
-def _role(text: str, at: int, opened: list[str]) -> str | None:
+def _role(text: str, at: int, opened: str, has_straight: bool) -> str | None:
+    """Whether a mark opens or closes; `opened` is the last one that is still open."""
     if text[at] in "“«":
         return "opening"
     if text[at] in "”»":
@@ -101,8 +104,8 @@ def _role(text: str, at: int, opened: list[str]) -> str | None:
     left, right = text[at - 1 : at] or "\n", text[at + 1 : at + 2] or "\n"
     may_open = (left.isspace() or left in "([{—–/’'*_«“|-") and not right.isspace()
     may_close = not left.isspace() and (right.isspace() or right in ").,;:!?…]}*_»”’—–|-")
-    if '"' not in opened and left.isdigit():
-        return "closing" if opened and opened[-1] == "“" and may_close else None
+    if not has_straight and left.isdigit():
+        return "closing" if opened == "“" and may_close else None
     if may_open != may_close:
         return "opening" if may_open else "closing"
-    return "closing" if '"' in opened else "opening"
+    return "closing" if has_straight else "opening"

@@ -1,4 +1,4 @@
-"""Dates and fiscal years (BIL832, BIL833)."""
+"""Dates (BIL833)."""
 
 from __future__ import annotations
 
@@ -91,6 +91,15 @@ def _month_of(match: re.Match[str], names: list[str]) -> Correction:
     return Correction(f"{names[_NUMBER[match['month'].casefold()]]}{NBSP}{match['year']}")
 
 
+def _ordinal_or_comma(match: re.Match[str]) -> Correction | None:
+    """ "April 1st", "April 1 2028" and "April 1,2028", but not "April 1, 2028"."""
+    year = match["year"]
+    is_right_year = not year or re.search(rf",{SPACE}{year}$", match.group())
+    if is_right_year and not match["ordinal"]:
+        return None
+    return Correction(_english(match["day"], match["month"], year))
+
+
 _FRENCH_DATES = (
     Style(
         "BIL833",
@@ -179,7 +188,7 @@ _ENGLISH_DATES = (
             rf"{_BEFORE_MONTH}(?P<month>{_EN}){SPACE}{_DAY}"
             rf"(?P<ordinal>{_ORDINAL})?(?![\w])(?:,?{SPACE}?{_YEAR})?"
         ),
-        lambda match: _ordinal_or_comma(match),
+        _ordinal_or_comma,
         quoted="unsure",
     ),
     Style(
@@ -201,55 +210,4 @@ _ENGLISH_DATES = (
     ),
 )
 
-
-def _ordinal_or_comma(match: re.Match[str]) -> Correction | None:
-    """ "April 1st", "April 1 2028" and "April 1,2028", but not "April 1, 2028"."""
-    year = match["year"]
-    is_right_year = not year or re.search(rf",{SPACE}{year}$", match.group())
-    if is_right_year and not match["ordinal"]:
-        return None
-    return Correction(_english(match["day"], match["month"], year))
-
-
-# Fiscal years
-
-_YEARS = re.compile(
-    r"(?<![\w.,/–‑\ue000-])(?P<fy>FY)?(?P<first>(?:19|20)\d\d)"
-    r"(?P<dash>[-–‑])(?P<last>(?:19|20)\d\d|\d\d)(?![\w/]|[-–‑.,]\w)"
-)
-_CODE = re.compile(
-    r"(?:\b(?:nos?\.?|files?|orders?|resolutions?|regulations?|contracts?|bill|rfp|rfq|case|docket"
-    r"|notices?|by-?laws?|décrets?|règlements?|résolutions?|arrêtés?|dossiers?|avis|contrats?"
-    r"|projet de loi|sor|dors|isbn|issn|tél\.?|tel\.?|phone|fax)|n[º°]|#|[A-Z]\.[A-Z]\.)"
-    rf"{SPACE}?:?{SPACE}?$",
-    re.IGNORECASE,
-)
-
-
-def _years(match: re.Match[str], language: Language) -> Correction | None:
-    """French: "2020-2021"; English: "2020–21", and "2018–2028" for years that do not follow."""
-    first, last = int(match["first"]), match["last"]
-    follows = last in (str(first + 1), f"{(first + 1) % 100:02}")
-    if (not follows and (len(last) == 2 or int(last) <= first)) or _CODE.search(before(match)):
-        return None
-    full = str(first + 1) if follows else last
-    if language == "fr":
-        text = f"{first}-{full}"
-    else:
-        is_short = follows and full[:2] == match["first"][:2]
-        text = f"{first}–{full[2:] if is_short else full}"
-    text = (match["fy"] or "") + text
-    is_month = len(last) == 2 and last != "00" and int(last) <= 12
-    return None if text == match.group() else Correction(text, not is_month)
-
-
-DATES: dict[Language, tuple[Style, ...]] = {
-    "fr": (
-        *_FRENCH_DATES,
-        Style("BIL832", _YEARS, lambda match: _years(match, "fr"), quoted="unsure"),
-    ),
-    "en": (
-        *_ENGLISH_DATES,
-        Style("BIL832", _YEARS, lambda match: _years(match, "en"), quoted="unsure"),
-    ),
-}
+DATES: dict[Language, tuple[Style, ...]] = {"fr": _FRENCH_DATES, "en": _ENGLISH_DATES}

@@ -21,7 +21,7 @@ def _colon(match: re.Match[str], text: str) -> Correction | None:
 def _possessive(match: re.Match[str]) -> Correction | None:
     """ "partners' " ends a quotation where an earlier mark began one."""
     is_last = not re.match(r"\w", match.string[match.end() : match.end() + 1])
-    is_quotation = is_last and re.search(r"(?:^|[\s(“\"])['‘](?=\w)", before(match, 200))
+    is_quotation = is_last and re.search(r"(?:^|[\s(“\"])['‘](?=\w)", before(match, 90))
     return None if is_quotation else Correction("’")
 
 

@@ -7,17 +7,20 @@ code, calls and link targets replaced with U+FFFC, one for each character.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bilan.guard.quotation import quotations, wrong_marks
+from bilan.guard.slip import Slip, composed, corrected
 from bilan.guard.style import MASK, Style
 from bilan.guard.style_dates import DATES
 from bilan.guard.style_money import MONEY
 from bilan.guard.style_numbers import NUMBERS
 from bilan.guard.style_signs import SIGNS
 from bilan.guard.style_times import TIMES
+from bilan.guard.style_years import YEARS
 from bilan.guard.unread import prose_of
 from bilan.languages import LANGUAGES, Language
+
+__all__ = ["Slip", "corrected", "slips"]
 
 OBJECT = "\ufffc"
 
@@ -25,6 +28,7 @@ STYLES: dict[Language, tuple[Style, ...]] = {
     language: (
         *MONEY[language],
         *DATES[language],
+        *YEARS[language],
         *TIMES[language],
         *NUMBERS[language],
         *SIGNS[language],
@@ -34,38 +38,29 @@ STYLES: dict[Language, tuple[Style, ...]] = {
 """The more specific first."""
 
 
-@dataclass(frozen=True)
-class Slip:
-    rule: str
-    start: int
-    end: int
-    found: str
-    """`text[start:end]`."""
-    write: str
-    """What replaces exactly `found`."""
-    is_safe: bool
-    """Whether a program may replace it without asking a person."""
+MOST_ROUNDS = 5
+"""A correction seldom makes room for another; two rounds are the rule."""
 
 
 def slips(text: str, language: Language) -> tuple[Slip, ...]:
     """In order of start; no two overlap, and the text with every `write` has no slip."""
-    prose = prose_of(text, language)
+    found = _first_slips(text, language)
+    for _ in range(MOST_ROUNDS):
+        again = _first_slips(corrected(text, found), language) if found else ()
+        if not again:
+            break
+        found = composed(text, found, again)
+    return found
+
+
+def _first_slips(text: str, language: Language) -> tuple[Slip, ...]:
     taken = bytearray(len(text))
     kept: list[Slip] = []
-    for slip in _candidates(text, prose, language):
-        if not any(taken[slip.start : slip.end]):
+    for slip in _candidates(text, prose_of(text, language), language):
+        if slip.write != slip.found and not any(taken[slip.start : slip.end]):
             taken[slip.start : slip.end] = b"\1" * (slip.end - slip.start)
             kept.append(slip)
     return tuple(sorted(kept, key=lambda slip: slip.start))
-
-
-def corrected(text: str, found: tuple[Slip, ...]) -> str:
-    """The text with slips replaced."""
-    parts, at = [], 0
-    for slip in found:
-        parts += [text[at : slip.start], slip.write]
-        at = slip.end
-    return "".join([*parts, text[at:]])
 
 
 def _candidates(text: str, prose: str, language: Language) -> Iterator[Slip]:

@@ -51,6 +51,6 @@ def prose_of(text: str, language: Language) -> str:
     for start, end in [*quotations(text), *titles]:
         if end - start <= LONGEST_TITLE and _OTHER_WORDS[language].search(text[start:end]):
             inner = text[start:end].strip()
-            start = text.index(inner, start)
-            chars[start : start + len(inner)] = MASK * len(inner)
+            at = text.index(inner, start)
+            chars[at : at + len(inner)] = MASK * len(inner)
     return "".join(chars)
