@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bilan.languages import Language
 
 NBSP = "\u00a0"
+_MARK = re.compile('["“”«»]')
 _TOKEN = re.compile(r"[\"“”«»]|\n[ \t]*(?=\n)")
 _OWN: dict[Language, tuple[str, str]] = {"en": ("“", "”"), "fr": (f"«{NBSP}", f"{NBSP}»")}
 _NESTED: dict[Language, tuple[str, str]] = {"en": ("‘", "’"), "fr": ("“", "”")}
+_TO_WRITE: dict[tuple[Language, bool], str] = {
+    ("en", False): '"«»',
+    ("en", True): '"«»',
+    ("fr", False): '"“”',
+    ("fr", True): '"',
+}
+"""The marks that are not of the style, in a quotation within another (True) or not."""
 _SPACES = " \u00a0\u202f\u2009"
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark; `depth` counts the quotations around its own."""
 
     position: int
@@ -25,8 +32,7 @@ class Mark:
     is_paired: bool
 
 
-@dataclass(frozen=True)
-class Wrong:
+class Wrong(NamedTuple):
     """The marks of another style in `text[start:end]`, and what stands there instead."""
 
     start: int
@@ -37,6 +43,8 @@ class Wrong:
 
 def marks(text: str) -> list[Mark]:
     """Every quotation mark in its order; inches and minutes are none."""
+    if not _MARK.search(text):
+        return []
     found: list[Mark] = []
     stack: list[int] = []
     straight = 0
@@ -62,21 +70,19 @@ def marks(text: str) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.position)
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+def quotations(found: list[Mark]) -> list[tuple[int, int]]:
     """Where what is quoted starts and ends, without its marks; not what it quotes in turn."""
-    outer = [mark for mark in marks(text) if mark.is_paired and not mark.depth]
+    outer = [mark for mark in found if mark.is_paired and not mark.depth]
     return [
         (opening.position + 1, closing.position)
         for opening, closing in zip(outer[::2], outer[1::2], strict=True)
     ]
 
 
-def wrong_marks(text: str, language: Language) -> Iterator[Wrong]:
-    for mark in marks(text):
-        sign = text[mark.position]
-        if sign in ("“”" if language == "en" or mark.depth else "") or sign in (
-            "«»" if language == "fr" else ""
-        ):
+def wrong_marks(text: str, found: list[Mark], language: Language) -> Iterator[Wrong]:
+    """Not those that the text no longer holds because nothing is to be read there."""
+    for mark in found:
+        if text[mark.position] not in _TO_WRITE[language, mark.depth > 0]:
             continue
         style = _NESTED if mark.depth else _OWN
         opening, closing = style[language]

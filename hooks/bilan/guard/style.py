@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bilan.languages import Language
@@ -28,6 +28,9 @@ NUMBER = (
 
 LEFT = rf"(?<![\w.,{MASK}])(?<![^\W\d_][-/])"
 """Where a number may begin: not inside a word, a code or another number."""
+
+DIGITS = "0123456789"
+FIGURES = f"{DIGITS}}}\ufffc"
 
 Quoted = Literal["told", "unsure", "untold"]
 
@@ -53,6 +56,12 @@ class Style:
     correct: Correct
     quoted: Quoted = "told"
     """What is done between quotation marks, where the words may be someone else's."""
+    signs: str = ""
+    """A match holds one of these characters; most texts hold none of them."""
+
+
+def with_signs(signs: str, *styles: Style) -> tuple[Style, ...]:
+    return tuple(replace(style, signs=signs) for style in styles)
 
 
 def always(text: str) -> Correct:

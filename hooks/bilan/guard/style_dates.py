@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from bilan.guard.style import LEFT, NBSP, SPACE, Correction, Style, after, before
+from bilan.guard.style import (
+    DIGITS,
+    LEFT,
+    NBSP,
+    SPACE,
+    Correction,
+    Style,
+    after,
+    before,
+    with_signs,
+)
 from bilan.languages import Language
 
 ENGLISH = [
@@ -210,4 +220,7 @@ _ENGLISH_DATES = (
     ),
 )
 
-DATES: dict[Language, tuple[Style, ...]] = {"fr": _FRENCH_DATES, "en": _ENGLISH_DATES}
+DATES: dict[Language, tuple[Style, ...]] = {
+    "fr": with_signs(DIGITS, *_FRENCH_DATES),
+    "en": with_signs(DIGITS, *_ENGLISH_DATES),
+}

@@ -7,6 +7,7 @@ import re
 
 from bilan.guard.style import (
     FIGURE_END,
+    FIGURES,
     NBSP,
     NUMBER,
     SPACE,
@@ -122,31 +123,33 @@ _ALONE = re.compile(
 
 MONEY: dict[Language, tuple[Style, ...]] = {
     "fr": (
-        Style("BIL823", _ENGLISH_MONEY, _to_french),
+        Style("BIL823", _ENGLISH_MONEY, _to_french, signs=FIGURES),
         Style(
             "BIL831",
             re.compile(
                 rf"(?<={FIGURE_END}){SPACE}?(?P<unit>(?P<letter>MM|Md|[KkMBG]){SPACE}?\$)(?![\w{{])"
             ),
             _letters,
+            signs="$",
         ),
         Style(
             "BIL831",
             re.compile(rf"(?<={FIGURE_END}){SPACE}(?P<slip>billions?)\b"),
             _milliard,
             quoted="untold",
+            signs=FIGURES,
         ),
-        Style("BIL831", _ALONE, lambda match: _heading_letters(match, "fr")),
+        Style("BIL831", _ALONE, lambda match: _heading_letters(match, "fr"), signs="$"),
     ),
     "en": (
-        Style("BIL824", _FRENCH_MONEY, _to_english),
-        Style("BIL831", _FRENCH_WORDS, _words_to_english, quoted="untold"),
+        Style("BIL824", _FRENCH_MONEY, _to_english, signs="$€£"),
+        Style("BIL831", _FRENCH_WORDS, _words_to_english, quoted="untold", signs=FIGURES),
         Style(
             "BIL831",
             re.compile(r"\bmilliards?\b"),
             lambda _: Correction("billion"),
             quoted="untold",
         ),
-        Style("BIL831", _ALONE, lambda match: _heading_letters(match, "en")),
+        Style("BIL831", _ALONE, lambda match: _heading_letters(match, "en"), signs="$"),
     ),
 }

@@ -6,6 +6,7 @@ import re
 
 from bilan.guard.style import (
     FIGURE_END,
+    FIGURES,
     GROUP_SPACE,
     LEFT,
     NBSP,
@@ -14,9 +15,10 @@ from bilan.guard.style import (
     Style,
     after,
     before,
+    with_signs,
     written,
 )
-from bilan.languages import Language
+from bilan.languages import LANGUAGES, Language
 
 _RIGHT = r"(?![\w/])(?![.,]\d)"
 _NOT_A_TELEPHONE = rf"(?!{SPACE}\d|[-.]\d{{4}}\b)"
@@ -186,7 +188,7 @@ _SPACED = re.compile(
     rf"{_RIGHT}{_NOT_A_TELEPHONE}"
 )
 
-NUMBERS: dict[Language, tuple[Style, ...]] = {
+_NUMBERS: dict[Language, tuple[Style, ...]] = {
     "fr": (
         Style(
             "BIL821",
@@ -221,4 +223,8 @@ NUMBERS: dict[Language, tuple[Style, ...]] = {
             _french_decimal,
         ),
     ),
+}
+
+NUMBERS: dict[Language, tuple[Style, ...]] = {
+    language: with_signs(FIGURES, *_NUMBERS[language]) for language in LANGUAGES
 }

@@ -30,6 +30,7 @@ _COMMON = (
         "BIL827",
         re.compile(rf"{_NOT_AFTER}{SPACE}++(?=[;!?](?![\w\[=)-]))"),
         always(""),
+        signs=";!?",
     ),
     Style(
         "BIL827",
@@ -47,28 +48,33 @@ SIGNS: dict[Language, tuple[Style, ...]] = {
             "BIL825",
             re.compile(rf"(?<={FIGURE_END})[*_]{{0,3}}(?P<slip>(?!{NBSP}+%){SPACE}*+%)(?!\w)"),
             always(f"{NBSP}%"),
+            signs="%",
         ),
         Style(
             "BIL826",
             re.compile(rf"(?<=[^\s:|{{])(?<!--)(?P<slip>(?!{NBSP}+:){SPACE}*+:){_AFTER_COLON}"),
             lambda match: _colon(match, f"{NBSP}:"),
             quoted="unsure",
+            signs=":",
         ),
         *_COMMON,
         Style(
             "BIL828",
             re.compile(rf"«(?!{NBSP}){SPACE}*+(?=[^\s)»])"),
             always(f"«{NBSP}"),
+            signs="«",
         ),
         Style(
             "BIL828",
             re.compile(rf"(?<=[^\s(«])(?!{NBSP}+»){SPACE}*+»"),
             always(f"{NBSP}»"),
+            signs="»",
         ),
         Style(
             "BIL830",
             re.compile(r"(?<=[^\W\d_])['´](?=[\w\ufffc{*«“\"])"),
             always("’"),
+            signs="'´",
         ),
         Style("BIL836", re.compile(f"[{ODD}]+"), always(NBSP)),
     ),
@@ -77,11 +83,13 @@ SIGNS: dict[Language, tuple[Style, ...]] = {
             "BIL825",
             re.compile(rf"(?<={FIGURE_END})[*_]{{0,3}}(?P<slip>{SPACE}++%)(?!\w)"),
             always("%"),
+            signs="%",
         ),
         Style(
             "BIL826",
             re.compile(rf"(?<=[^\s:|{{])(?<!--){SPACE}++:{_AFTER_COLON}"),
             lambda match: _colon(match, ":"),
+            signs=":",
         ),
         *_COMMON,
         Style(
@@ -91,6 +99,7 @@ SIGNS: dict[Language, tuple[Style, ...]] = {
                 r"|(?<=s)'(?=[\s.,;:!?)]|\Z)"
             ),
             _possessive,
+            signs="'´",
         ),
         Style("BIL836", re.compile(f"[{ODD}]+"), always(" ")),
     ),

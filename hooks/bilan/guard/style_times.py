@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bilan.guard.style import NBSP, SPACE, Correction, Style, after, before
-from bilan.languages import Language
+from bilan.guard.style import DIGITS, NBSP, SPACE, Correction, Style, after, before, with_signs
+from bilan.languages import LANGUAGES, Language
 
 RATIO = re.compile(
     r"\b(?:ratios?|rapports?|proportions?|échelles?|scales?|score|cote|odds|factor|facteur)\b"
@@ -153,6 +153,6 @@ _ORDINALS: dict[Language, tuple[Style, ...]] = {
 }
 
 TIMES: dict[Language, tuple[Style, ...]] = {
-    "fr": (*_TIMES["fr"], *_ORDINALS["fr"]),
-    "en": (*_TIMES["en"], *_ORDINALS["en"]),
+    language: with_signs(DIGITS + "IVX", *_TIMES[language], *_ORDINALS[language])
+    for language in LANGUAGES
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bilan.guard.style import SPACE, Correction, Style, before
+from bilan.guard.style import DIGITS, SPACE, Correction, Style, before
 from bilan.languages import Language
 
 _YEARS = re.compile(
@@ -38,6 +38,10 @@ def _years(match: re.Match[str], language: Language) -> Correction | None:
 
 
 YEARS: dict[Language, tuple[Style, ...]] = {
-    "fr": (Style("BIL832", _YEARS, lambda match: _years(match, "fr"), quoted="unsure"),),
-    "en": (Style("BIL832", _YEARS, lambda match: _years(match, "en"), quoted="unsure"),),
+    "fr": (
+        Style("BIL832", _YEARS, lambda match: _years(match, "fr"), quoted="unsure", signs=DIGITS),
+    ),
+    "en": (
+        Style("BIL832", _YEARS, lambda match: _years(match, "en"), quoted="unsure", signs=DIGITS),
+    ),
 }

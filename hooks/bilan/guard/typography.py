@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bilan.guard.quotation import quotations, wrong_marks
+from bilan.guard.quotation import wrong_marks
 from bilan.guard.slip import Slip, composed, corrected
 from bilan.guard.style import MASK, Style
 from bilan.guard.style_dates import DATES
@@ -17,7 +17,7 @@ from bilan.guard.style_numbers import NUMBERS
 from bilan.guard.style_signs import SIGNS
 from bilan.guard.style_times import TIMES
 from bilan.guard.style_years import YEARS
-from bilan.guard.unread import prose_of
+from bilan.guard.unread import Prose, prose_of
 from bilan.languages import LANGUAGES, Language
 
 __all__ = ["Slip", "corrected", "slips"]
@@ -63,16 +63,19 @@ def _first_slips(text: str, language: Language) -> tuple[Slip, ...]:
     return tuple(sorted(kept, key=lambda slip: slip.start))
 
 
-def _candidates(text: str, prose: str, language: Language) -> Iterator[Slip]:
+def _candidates(text: str, prose: Prose, language: Language) -> Iterator[Slip]:
     """Every slip, the more specific first."""
     quoted = bytearray(len(text))
-    for start, end in quotations(prose):
+    for start, end in prose.quotations:
         quoted[start:end] = b"\1" * (end - start)
-    for wrong in wrong_marks(prose, language):
+    for wrong in wrong_marks(prose.text, prose.marks, language):
         found = text[wrong.start : wrong.end]
         yield Slip("BIL829", wrong.start, wrong.end, found, wrong.write, wrong.is_safe)
+    present = frozenset(prose.text)
     for style in STYLES[language]:
-        for match in style.pattern.finditer(prose):
+        if style.signs and present.isdisjoint(style.signs):
+            continue
+        for match in style.pattern.finditer(prose.text):
             start, end = match.span("slip" if "slip" in style.pattern.groupindex else 0)
             is_quoted = any(quoted[start:end])
             if is_quoted and style.quoted == "untold":
