@@ -205,6 +205,9 @@ un ratio de 1,234 fois
 une dose de 0,234 mg
 licence CC BY 4.0
 la norme 12.5 s’applique
+les al. 3.1 à 3.4
+la résolution 1.2
+verset 14:30
 CAN/CSA-Z1000.14
 un prix de 12⍽$
 un prix de 4,5⍽M$
@@ -613,6 +616,8 @@ Hannover Messe 2025
 January to March 2028
 by June 30, 2024
 the years 2019 2020
+grades 1,2
+extension 1 234
 the first 100 days
 between 10 and 15
 """

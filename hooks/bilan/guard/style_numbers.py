@@ -13,7 +13,6 @@ from bilan.guard.style import (
     SPACE,
     Correction,
     Style,
-    after,
     before,
     with_signs,
     written,
@@ -44,96 +43,27 @@ _NUMBERED = re.compile(
     r"|volets?|axes?|niveaux?|levels?|steps?|stages?|versions?|v\.|parts?|parties?|paragraphe?s?"
     r"|par\.|paras?\.|alinéas?|volumes?|vol\.|lines?|lignes?|rows?|questions?|footnotes?"
     r"|clauses?|schedules?|items?|encadrés?|boxe?s?|graphiques?|charts?|streams?|tiers?"
-    r"|subsections?|paragraphes?|règles?|rules?|exhibits?)|[#§]|n[º°]|nᵒˢ?)"
+    r"|subsections?|paragraphes?|règles?|rules?|exhibits?|postes?|ext(?:ension|\.)|highway|route|autoroute)|[#§]|n[º°]|nᵒˢ?)"
     rf"{SPACE}?(?:\d[\d.,]{{0,8}}(?:\([a-z0-9]\))?{SPACE}?(?:,|et|ou|à|and|or|to|&|[-–])"
     rf"{SPACE}?){{0,6}}$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(?:\b(?:indicateurs?|indicators?|cibles?|targets?|objectifs?|objectives?|goals?|mesures?"
-    r"|measures?|priorit(?:és?|y|ies)|initiatives?|activités?|activit(?:y|ies)|engagements?"
-    r"|commitments?|recommand?ations?|recommendations?|résultats?|outcomes?|extrants?|outputs?"
-    r"|critères?|criteria|criterion|exigences?|requirements?|normes?|standards?|logiciel|rubriques?"
-    r"|voir|see|piliers?|pillars?|modules?|points?|cotes?|guidelines?|licen[cs]es?|release)"
-    rf"|[^\W\d_][\w-]*(?<=\d)){SPACE}(?:\d[\d.,]{{0,8}}{SPACE}?(?:,|et|ou|à|and|or|to|&|[-–])"
-    rf"{SPACE}?){{0,6}}$",
+_CHAIN = rf"(?:\d[\d.,]{{0,8}}{SPACE}(?:et|ou|à|and|or|to){SPACE}){{0,6}}"
+_QUANTIFIED = re.compile(
+    rf"(?:(?<!\d{SPACE})\b(?!(?-i:[A-Z]{{2}}))(?:about|above|an?|at|average|averaged|below|between|by|equals|factor|from|index|is|mean"
+    r"|nearly|of|only|over|rate|ratio|reached|score|scored|some|than|to|under|was|were"
+    r"|atteint|coefficient|contre|de|des|en|entre|environ|est|était|facteur|indice|moins|moyenne"
+    rf"|ou|par|plus|près de|que|score|soit|sont|sur|taux|un|une|vaut|à)\b{SPACE}|d[’']|[=+<>≥≤−]"
+    rf"{SPACE}?){_CHAIN}$",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(rf"(?:^|[^\w])([^\W\d_a-zà-ÿ][\w.’'-]*){SPACE}$")
-_FIRST_WORDS = frozenset(
-    [
-        "About",
-        "Actual",
-        "After",
-        "All",
-        "An",
-        "At",
-        "Average",
-        "By",
-        "For",
-        "From",
-        "In",
-        "It",
-        "Its",
-        "More",
-        "Nearly",
-        "Of",
-        "On",
-        "Only",
-        "Over",
-        "Some",
-        "Target",
-        "Targets",
-        "The",
-        "Total",
-        "To",
-        "With",
-        "Actuel",
-        "Au",
-        "Aux",
-        "Autour",
-        "Cible",
-        "Dans",
-        "De",
-        "Des",
-        "Du",
-        "En",
-        "Environ",
-        "Entre",
-        "Il",
-        "La",
-        "Le",
-        "Les",
-        "Moyenne",
-        "Note",
-        "Par",
-        "Plus",
-        "Pour",
-        "Près",
-        "Quelque",
-        "Ratio",
-        "Résultat",
-        "Score",
-        "Seuls",
-        "Soit",
-        "Sur",
-        "Un",
-        "Une",
-        "Avec",
-        "À",
-        "D’ici",
-    ]
-)
-_LINE_START = re.compile(r"[\s#>*_|+-]*$")
+"""Words before a number without a unit that make it a quantity; after a name it is a version."""
 _LIST_AFTER = re.compile(rf"{SPACE}?(?:,|;|and|or|to|&|[-–]){SPACE}?\d")
 
 
-def _is_numbering(prefix: str) -> bool:
-    """Whether the words before a number make it the number of a part, a version, a standard."""
-    if _NUMBERED.search(prefix) or _NAMED.search(prefix):
-        return True
-    named = _CAPITAL.search(prefix)
-    return named is not None and named[1] not in _FIRST_WORDS
+def _is_quantity(prefix: str) -> bool:
+    """Rather than the number of a part, of a version or of a standard."""
+    return bool(_QUANTIFIED.search(prefix)) and not _NUMBERED.search(prefix)
 
 
 def _has_unit(match: re.Match[str], language: Language) -> bool:
@@ -155,8 +85,7 @@ def _english_decimal(match: re.Match[str]) -> Correction | None:
     prefix = before(match)
     if _has_unit(match, "fr"):
         return None if _NUMBERED.search(prefix) else Correction(written(match.group(), "fr"))
-    bracketed = prefix.endswith(("(", "[")) and after(match, 1) in (")", "]")
-    if _is_numbering(prefix) or _LINE_START.match(prefix) or bracketed:
+    if not _is_quantity(prefix):
         return None
     return Correction(written(match.group(), "fr"), is_safe=False)
 
@@ -165,9 +94,7 @@ def _french_decimal(match: re.Match[str]) -> Correction | None:
     prefix = before(match)
     if _has_unit(match, "en") or match.group().startswith("0"):
         return None if _NUMBERED.search(prefix) else Correction(written(match.group(), "en"))
-    bracketed = prefix.endswith(("(", "[")) and after(match, 1) in (")", "]")
-    is_list = _LIST_AFTER.match(match.string, match.end()) or _is_numbering(prefix) or bracketed
-    if is_list or _LINE_START.match(prefix):
+    if not _is_quantity(prefix) or _LIST_AFTER.match(match.string, match.end()):
         return None
     return Correction(written(match.group(), "en"), is_safe=False)
 

@@ -8,7 +8,8 @@ from bilan.guard.style import DIGITS, NBSP, SPACE, Correction, Style, after, bef
 from bilan.languages import LANGUAGES, Language
 
 RATIO = re.compile(
-    r"\b(?:ratios?|rapports?|proportions?|échelles?|scales?|score|cote|odds|factor|facteur)\b"
+    r"\b(?:ratios?|rapports?|proportions?|échelles?|scales?|score|cote|odds|factor|facteur|versets?|verses?"
+    r"|durées?|vidéos?)\b"
     r"[^.;:]{0,25}$",
     re.IGNORECASE,
 )
