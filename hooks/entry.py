@@ -22,10 +22,11 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as EnginePage
 
 from bilan.contract.files import files as contract_files
+from bilan.draft import MACROS, OVERRIDES
 from bilan.languages import LANGUAGES
 from bilan.pages.page import Page
 from bilan.problems import InputRefused
-from bilan.project import MACROS, OVERRIDES, Project, Rendering
+from bilan.project import Project, Rendering
 from bilan.site.context import SiteContext
 
 

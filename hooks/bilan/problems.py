@@ -13,7 +13,7 @@ from dataclasses import astuple, dataclass, field
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 import yaml
 
@@ -21,6 +21,9 @@ from bilan.languages import LANGUAGES, Bilingual, Language
 
 LONGEST_QUOTE = 60
 MOST_MESSAGES = 100
+
+Severity = Literal["error", "warning"]
+"""An error keeps a site from being published; a warning is told."""
 
 
 @dataclass(frozen=True, order=True)
@@ -76,9 +79,19 @@ class Rule:
     """One thing that is checked; `code` is stable and documented in the editors' guide."""
 
     code: str
+    severity: Severity
     title: Bilingual
     found: Bilingual
     write: Bilingual
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What replaces `found` at a problem's place; `is_safe` when nobody need be asked."""
+
+    found: str
+    write: str
+    is_safe: bool
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,17 @@ class Problem:
     rule: str
     location: Location
     values: tuple[tuple[str, Value], ...] = ()
+    correction: Correction | None = None
+
+    @staticmethod
+    def of(
+        rule: str, where: Location, correction: Correction | None = None, **values: Value
+    ) -> Problem:
+        return Problem(rule, where, tuple(values.items()), correction)
+
+    @property
+    def severity(self) -> Severity:
+        return rules()[self.rule].severity
 
     @property
     def spoken(self) -> dict[str, tuple[str, ...]]:
@@ -94,13 +118,21 @@ class Problem:
             name: tuple(_shown(value, each) for each in LANGUAGES) for name, value in self.values
         }
 
-    def message(self, language: Language = "en") -> str:
-        """`file:line:column CODE: what was found; what to write`."""
+    def sentence(self, language: Language = "en") -> str:
+        """`what was found; what to write`."""
         rule = rules()[self.rule]
         values = {name: _shown(value, language) for name, value in self.values}
-        colon = ":" if language == "en" else "\u00a0:"
         found, write = rule.found[language].format(**values), rule.write[language].format(**values)
-        return f"{self.location} {self.rule}{colon} {found}; {write}"
+        return f"{found}; {write}"
+
+    def message(self, language: Language = "en") -> str:
+        """`file:line:column CODE: what was found; what to write`; a warning says that it is one."""
+        severity = f" ({_WARNING[language]})" if self.severity == "warning" else ""
+        colon = ":" if language == "en" else "\u00a0:"
+        return f"{self.location} {self.rule}{severity}{colon} {self.sentence(language)}"
+
+
+_WARNING = Bilingual("warning", "avertissement")
 
 
 @dataclass
@@ -111,7 +143,7 @@ class Problems:
     """A set that keeps the order in which problems were found."""
 
     def add(self, rule: str, location: Location, **values: Value) -> None:
-        self._found[Problem(rule, location, tuple(values.items()))] = None
+        self._found[Problem.of(rule, location, **values)] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.update(dict.fromkeys(problems))
@@ -122,6 +154,9 @@ class Problems:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def of(self, severity: Severity) -> Problems:
+        return Problems({each: None for each in self._found if each.severity == severity})
 
     def messages(self, language: Language = "en") -> list[str]:
         """One line each; after the first hundred, one line that counts the rest."""
@@ -159,7 +194,11 @@ def rules() -> dict[str, Rule]:
     """All rules by code."""
     entries = yaml.safe_load(Path(__file__).with_name("rules.yml").read_text(encoding="utf-8"))
     return {
-        code: Rule(code, *(Bilingual(**entry[part]) for part in ("title", "found", "write")))
+        code: Rule(
+            code,
+            entry.get("severity", "error"),
+            *(Bilingual(**entry[part]) for part in ("title", "found", "write")),
+        )
         for code, entry in entries.items()
     }
 

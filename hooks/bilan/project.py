@@ -11,22 +11,17 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bilan.data.loading import read
+from bilan.draft import MACROS, Draft
 from bilan.formats import plain
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
 from bilan.macros.places import Place, Shown
 from bilan.macros.rendering import Renderer
-from bilan.macros.templates import check_templates
 from bilan.pages.headings import with_whole_years
-from bilan.pages.page import Page, Pages, read_pages
+from bilan.pages.page import Page, Pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
-from bilan.wording import check_labels
-
-DATA, DOCS, MACROS, OVERRIDES = "data", "docs", "macros", "overrides"
-
 
 @dataclass(frozen=True)
 class Project:
@@ -44,25 +39,21 @@ class Project:
         Raises:
             InputRefused: with every problem found.
         """
-        problems = Problems()
-        data = read(root / DATA, problems)
-        pages = read_pages(root / DOCS, problems)
-        if data.words:
-            templates = (root / MACROS, root / OVERRIDES)
-            file = f"{DATA}/labels.yml"
-            check_labels(data.words, templates, file, problems, faulty=data.faulty_labels)
-        for page in pages:
-            for call in page.calls:
-                subject(call, data, problems)
-        check_templates(root, (MACROS, OVERRIDES), problems)
-        report = data.report
-        if report is None or problems:
-            raise InputRefused(problems)
+        return Project.of(Draft.read(root))
+
+    @staticmethod
+    def of(draft: Draft) -> Project:
+        """Raises:
+        InputRefused: with every problem of the draft, when one of them is an error.
+        """
+        report = draft.data.report
+        if report is None or draft.problems.of("error"):
+            raise InputRefused(draft.problems)
         renderers = {
-            language: Renderer(report, report.words[language], root / MACROS)
+            language: Renderer(report, report.words[language], draft.root / MACROS)
             for language in LANGUAGES
         }
-        return Project(root, report, pages, renderers)
+        return Project(draft.root, report, draft.pages, renderers)
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""

@@ -39,6 +39,8 @@ class DataFolder:
 
     def __init__(self, path: Path, problems: Problems) -> None:
         self.path, self._problems = path, problems
+        self.nodes: dict[str, Node] = {}
+        """What could be read, by the name that places give the file."""
 
     def shown(self, name: str) -> str:
         return f"{self.path.name}/{name}"
@@ -54,6 +56,8 @@ class DataFolder:
             return File(None, None, is_whole=is_optional)
         before = len(self._problems)
         node = read_nodes(path, shown, self._problems)
+        if node is not None:
+            self.nodes[shown] = node
         valid = validate(node, form, self._problems) if node else None
         return File(node, valid, is_whole=len(self._problems) == before)
 

@@ -16,6 +16,7 @@ from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
 from bilan.data.resolution import ScorecardResolver
 from bilan.data.term_entries import Glossary
+from bilan.data.terminology_entries import NO_TERMINOLOGY, TERMINOLOGY, TerminologyEntry
 from bilan.data.terms import Terms
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
@@ -38,7 +39,9 @@ FILES: Mapping[str, Any] = {
     "labels.yml": definitions.Labels,
 }
 SCORECARDS = "scorecards"
-OPTIONAL_FILES = (FRAMEWORK, RECONCILIATIONS, DISCREPANCIES)
+REVIEWS = "reviews.yml"
+"""Written by a command, and read by the guard."""
+OPTIONAL_FILES = (FRAMEWORK, RECONCILIATIONS, DISCREPANCIES, TERMINOLOGY, REVIEWS)
 """Files that an organization may do without."""
 FOLDERS = (SCORECARDS, TABLES)
 """Folders whose files are entries by id."""
@@ -59,6 +62,9 @@ class Data(NamedTuple):
     """None where a term has a problem; for the whole, where any term may be in it."""
     words: Words | None
     faulty_labels: Collection[str]
+    terminology: TerminologyEntry
+    nodes: Mapping[str, Node]
+    """What could be read of each file, by its name from the root: "data/units.yml"."""
 
 
 class Parts(NamedTuple):
@@ -96,6 +102,7 @@ def read(path: Path, problems: Problems) -> Data:
         _words(files["labels.yml"], problems),
     )
     tables = parts.accounts.tables
+    agreed = folder.read(TERMINOLOGY, TerminologyEntry, is_optional=True)
     return Data(
         report=_report(files, library, parts) if len(problems) == before else None,
         scorecards=scorecards,
@@ -104,6 +111,8 @@ def read(path: Path, problems: Problems) -> Data:
         glossary=parts.glossary,
         words=parts.words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
+        terminology=agreed.entry if agreed.valid else NO_TERMINOLOGY,
+        nodes=folder.nodes,
     )
 
 

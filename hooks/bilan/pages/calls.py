@@ -41,12 +41,16 @@ class Text:
 class Passage:
     """A text that may hold calls, and those that it holds."""
 
-    markdown: str
+    text: Text
     calls: tuple[Call, ...]
+
+    @property
+    def markdown(self) -> str:
+        return self.text.markdown
 
     @staticmethod
     def read(text: Text, problems: Problems) -> Passage:
-        return Passage(text.markdown, tuple(find_calls(text, problems)))
+        return Passage(text, tuple(find_calls(text, problems)))
 
 
 def find_calls(text: Text, problems: Problems) -> list[Call]:

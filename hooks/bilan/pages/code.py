@@ -31,9 +31,21 @@ class Code:
         spans = [span for span in _spans(markdown) if span[0] not in self]
         self._parts = _merged([*self._parts, *spans])
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Start and end of each, in order, without overlap."""
+        return tuple(self._parts)
+
     def __contains__(self, offset: int) -> bool:
         index = bisect_right(self._parts, (offset, float("inf"))) - 1
         return index >= 0 and offset < self._parts[index][1]
+
+
+def open_fence(markdown: str) -> int | None:
+    """Where the first fence begins that nothing closes."""
+    code = Code(markdown)
+    fences = (line for line in _FENCE.finditer(markdown) if "`" not in line[2])
+    return next((line.start() for line in fences if line.start() not in code), None)
 
 
 def _merged(parts: list[Part]) -> list[Part]:

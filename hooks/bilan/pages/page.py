@@ -21,6 +21,7 @@ from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.macros.call import Call
 from bilan.pages.calls import Passage
 from bilan.pages.calls import Text as Source
+from bilan.pages.code import Code, open_fence
 from bilan.problems import Location, Problems, whole
 
 INDEX = "index.md"
@@ -141,6 +142,7 @@ def _read(
     end = match.end() if match else 0
     source = Source(text[end:], where.file, first_line=text.count("\n", 0, end) + 1)
     body = Passage.read(source, problems)
+    _refuse_open_ends(source, problems)
     if not match:
         problems.add("BIL502", where)
         return None
@@ -156,6 +158,16 @@ def _read(
     if address == name.removesuffix(".md") and not _ADDRESS.fullmatch(address):
         problems.add("BIL208", where, found=address, write=_as_address(address))
     return Page(language, name, texts, body, address.removesuffix("/index"))
+
+
+def _refuse_open_ends(source: Source, problems: Problems) -> None:
+    """A code block or a comment that nothing closes takes the rest of the page with it."""
+    fence = open_fence(source.markdown)
+    if fence is not None:
+        problems.add("BIL518", source.locate(fence))
+    comment = source.markdown.rfind("<!--")
+    if comment >= 0 and "-->" not in source.markdown[comment:] and comment not in Code(source.markdown):
+        problems.add("BIL519", source.locate(comment))
 
 
 def _in_line(key: str, head: Head, node: Node, problems: Problems) -> Passage:

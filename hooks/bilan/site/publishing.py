@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bilan.draft import Draft
+from bilan.guard.examination import Examination
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.verification import verify
@@ -18,8 +20,8 @@ _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTIL
 _TRACEBACK = "Traceback (most recent call last):"
 
 
-def publish(root: Path, into: Path) -> None:
-    """Builds the site of `root` and puts it in place of the folder `into`.
+def publish(root: Path, into: Path) -> Problems:
+    """Builds the site of `root` and puts it in place of the folder `into`; returns warnings.
 
     Any earlier site (a folder with a `sitemap.xml`) is replaced as a whole.
 
@@ -27,7 +29,11 @@ def publish(root: Path, into: Path) -> None:
         InputRefused: with every problem of the input or of the built site; the published
             folder is then as it was.
     """
-    project = Project.open(root)
+    draft = Draft.read(root)
+    found = Examination(draft).problems()
+    if found.of("error"):
+        raise InputRefused(found)
+    project = Project.of(draft)
     target = root / into
     _refuse_other_folders(target, into)
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -38,6 +44,7 @@ def publish(root: Path, into: Path) -> None:
         if problems:
             raise InputRefused(problems)
         _swap(built, target, Path(beside) / "old")
+    return found
 
 
 def _refuse_other_folders(target: Path, into: Path) -> None:

@@ -1,0 +1,42 @@
+"""A repository's data and pages as read, with whatever is wrong in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bilan.data.loading import Data, read
+from bilan.macros.arguments import subject
+from bilan.macros.templates import check_templates
+from bilan.pages.page import Pages, read_pages
+from bilan.problems import Problems
+from bilan.wording import check_labels
+
+DATA, DOCS, MACROS, OVERRIDES = "data", "docs", "macros", "overrides"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What can be looked at whether or not a site can be made from it."""
+
+    root: Path
+    data: Data
+    pages: Pages
+    """Those that could be read."""
+    problems: Problems
+
+    @staticmethod
+    def read(root: Path) -> Draft:
+        """Reads everything and holds each part against the others."""
+        problems = Problems()
+        data = read(root / DATA, problems)
+        pages = read_pages(root / DOCS, problems)
+        if data.words:
+            templates = (root / MACROS, root / OVERRIDES)
+            file = f"{DATA}/labels.yml"
+            check_labels(data.words, templates, file, problems, faulty=data.faulty_labels)
+        for page in pages:
+            for call in page.calls:
+                subject(call, data, problems)
+        check_templates(root, (MACROS, OVERRIDES), problems)
+        return Draft(root, data, pages, problems)

@@ -1,0 +1,1 @@
+"""The bilingual guard: where a report's two languages disagree, told before anyone reads it."""

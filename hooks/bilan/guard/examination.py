@@ -1,0 +1,124 @@
+"""Everything that the guard finds in a draft, without building anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from bilan.draft import DOCS, Draft
+from bilan.guard.alignment import align
+from bilan.guard.blocks import Block, blocks
+from bilan.guard.entries import entries
+from bilan.guard.figures import compare_figures
+from bilan.guard.files import check_files
+from bilan.guard.known_figures import KnownFigures
+from bilan.guard.labels import compare_forms
+from bilan.guard.language import strangers
+from bilan.guard.likeness import Likeness, compare_labels
+from bilan.guard.prose import Pair, Prose, masked_page
+from bilan.guard.reviews import compare_reviews, read_records, texts
+from bilan.guard.scope import is_compared
+from bilan.guard.structure import NAMES, compare_structure
+from bilan.guard.terms import terminology
+from bilan.guard.typography import slips
+from bilan.guard.waivers import apply, waivers
+from bilan.languages import other_language
+from bilan.pages.page import Page
+from bilan.problems import Correction, Problem, Problems, whole
+
+class Examination:
+    """One look at a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self.entries = list(filter(is_compared, entries(draft.data.nodes, draft.root)))
+        self._terms = terminology(draft.data, self.entries)
+        self._likeness = Likeness(draft.data)
+        self._known = KnownFigures(draft.data)
+        self._blocks = {
+            (page.language, page.name): blocks(page.body, page.language) for page in draft.pages
+        }
+
+    def problems(self) -> Problems:
+        """Those of the draft, and those of the guard that nothing waives."""
+        found, records = Problems(), Problems()
+        seen = read_records(self._draft.root, records)
+        reviewed = [] if seen is None else compare_reviews(texts(self._draft, self.entries), seen)
+        files = self._files()
+        guarded = chain(
+            check_files(self._draft.root, files), self._pages(), self._data(), reviewed
+        )
+        found.extend(self._draft.problems)
+        found.extend(records)
+        found.extend(apply(waivers(self._draft.root, files), guarded))
+        return found
+
+    def _files(self) -> list[str]:
+        pages = [f"{DOCS}/{page.language}/{page.name}" for page in self._draft.pages]
+        return [*pages, *self._draft.data.nodes]
+
+    def _pages(self) -> Iterator[Problem]:
+        for page in self._draft.pages:
+            for text in chain(_heads(page), (block.prose for block in self._of(page))):
+                yield from self._text(text)
+                yield from self._known.check(text)
+            if page.language == "en" and ("fr", page.name) in self._draft.pages:
+                yield from self._pair_of_pages(page, self._draft.pages.get("fr", page.name))
+
+    def _of(self, page: Page) -> list[Block]:
+        return self._blocks[page.language, page.name]
+
+    def _pair_of_pages(self, en: Page, fr: Page) -> Iterator[Problem]:
+        heads = [Pair(*both) for both in zip(_heads(en), _heads(fr), strict=True)]
+        aligned = list(align(self._of(en), self._of(fr)))
+        yield from compare_structure(aligned)
+        for pair in chain(heads, _prose_pairs(aligned)):
+            yield from self._pair(pair)
+
+    def _data(self) -> Iterator[Problem]:
+        for entry in self.entries:
+            for text in entry.texts:
+                yield from self._text(text)
+            for pair in entry.forms.values():
+                yield from self._pair(pair)
+            yield from compare_forms(entry)
+        yield from compare_labels(self.entries)
+
+    def _text(self, text: Prose) -> Iterator[Problem]:
+        """What one text shows by itself."""
+        for slip in slips(text.masked, text.language):
+            correction = Correction(slip.found, slip.write, slip.is_safe)
+            where = text.place(slip.start)
+            yield Problem.of(slip.rule, where, correction, found=slip.found, write=slip.write)
+        for stranger in strangers(text.masked, text.language):
+            other = other_language(text.language)
+            yield Problem.of(
+                "BIL841",
+                text.place(stranger.start),
+                found=stranger.text,
+                side=NAMES[text.language],
+                other=NAMES[other],
+                code=whole(other),
+            )
+
+    def _pair(self, pair: Pair) -> Iterator[Problem]:
+        """What a text shows beside its counterpart."""
+        yield from compare_figures(pair)
+        yield from self._terms.check(pair)
+        yield from self._likeness.check(pair)
+
+
+def _heads(page: Page) -> list[Prose]:
+    return [
+        Prose(page.language, each.markdown, masked_page(each), each.text.locate)
+        for each in page.head.values()
+    ]
+
+
+def _prose_pairs(aligned: Iterable[tuple[Block | None, Block | None]]) -> Iterator[Pair]:
+    """Blocks whose calls differ have had their say: a figure may stand there in place of a call."""
+    for en, fr in aligned:
+        if en and fr and len(en.calls) == len(fr.calls):
+            yield Pair(en.prose, fr.prose)
+
+

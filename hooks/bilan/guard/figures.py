@@ -1,0 +1,39 @@
+"""Figures that disagree between a text and its counterpart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilan.guard.mentions import Mention, as_written, disagreements
+from bilan.guard.prose import Pair, Prose
+from bilan.guard.structure import NAMES
+from bilan.problems import Problem, whole
+
+
+def compare_figures(pair: Pair) -> Iterator[Problem]:
+    for found in disagreements(pair.en.masked, pair.fr.masked):
+        if found.en and found.fr:
+            yield Problem.of(
+                "BIL815",
+                pair.fr.place(found.fr.start),
+                found=found.fr.text,
+                other=whole(found.en.text),
+                at=whole(str(pair.en.place(found.en.start))),
+            )
+        elif found.en:
+            yield _alone(found.en, pair.en, pair.fr)
+        elif found.fr:
+            yield _alone(found.fr, pair.fr, pair.en)
+
+
+def _alone(mention: Mention, here: Prose, there: Prose) -> Problem:
+    """Told where the figure is missing."""
+    return Problem.of(
+        "BIL816",
+        there.where,
+        found=mention.text,
+        write=whole(as_written(mention, there.language) or mention.text),
+        side=NAMES[here.language],
+        other=NAMES[there.language],
+        at=whole(str(here.place(mention.start))),
+    )

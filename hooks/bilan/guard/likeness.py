@@ -1,0 +1,77 @@
+"""Texts that read the same in both languages, and labels with two translations."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from bilan.data.loading import Data
+from bilan.guard.entries import Entry
+from bilan.guard.prose import Pair
+from bilan.problems import Problem, whole
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|\ufffc+")
+_ACRONYM = re.compile(r"(?=\w*[A-Z]\w*[A-Z])\w+")
+
+
+class Likeness:
+    """What may read the same in both languages: the names of the report, and a reviewed list."""
+
+    def __init__(self, data: Data) -> None:
+        names = [*data.terminology.alike]
+        for term in (data.glossary or {}).values():
+            for name in (term.name, term.acronym) if term else ():
+                if name and name.en == name.fr:
+                    names.append(name.en)
+        self._alike = frozenset(word for name in names for word in _words(name))
+
+    def check(self, pair: Pair) -> Iterator[Problem]:
+        """A text left untranslated: the same words in both, one of them neither name nor
+        acronym nor on the list."""
+        if _folded(pair.en.masked) != _folded(pair.fr.masked):
+            return
+        telling = [
+            word
+            for word in _WORD.findall(_PLACEHOLDER.sub(" ", pair.en.masked))
+            if word.casefold() not in self._alike and not _ACRONYM.fullmatch(word)
+        ]
+        if telling:
+            found = pair.fr.raw.strip()
+            yield Problem.of(
+                "BIL842", pair.fr.where, found=found, at=whole(str(pair.en.where))
+            )
+
+
+def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:
+    """One English label with two French ones, told at each that is not the most frequent."""
+    by_english: dict[str, list[Entry]] = defaultdict(list)
+    for entry in found:
+        if entry.is_label:
+            by_english[_folded(entry.pair.en.raw)].append(entry)
+    for same in by_english.values():
+        french = [_folded(entry.pair.fr.raw) for entry in same]
+        if len(set(french)) > 1:
+            usual = max(french, key=french.count)
+            model = same[french.index(usual)].pair.fr
+            for entry, text in zip(same, french, strict=True):
+                if text != usual:
+                    yield Problem.of(
+                        "BIL854",
+                        entry.pair.fr.where,
+                        found=entry.pair.fr.raw,
+                        english=entry.pair.en.raw,
+                        other=model.raw,
+                        at=whole(str(model.where)),
+                    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word.casefold() for word in _WORD.findall(text))
+
+
