@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from bilan.draft import DOCS, Draft
@@ -72,8 +72,17 @@ class Examination:
         heads = [Pair(*both) for both in zip(_heads(en), _heads(fr), strict=True)]
         aligned = list(align(self._of(en), self._of(fr)))
         yield from compare_structure(aligned)
-        for pair in chain(heads, _prose_pairs(aligned)):
+        for pair in heads:
             yield from self._pair(pair)
+        for en_block, fr_block in aligned:
+            if en_block and fr_block:
+                yield from self._pair_of_blocks(en_block, fr_block)
+
+    def _pair_of_blocks(self, en: Block, fr: Block) -> Iterator[Problem]:
+        """Where the calls differ, a figure may stand in place of one, and that has been told."""
+        if len(en.calls) == len(fr.calls):
+            terms = {call.arguments.get("term", "") for call in (*en.calls, *fr.calls)} - {""}
+            yield from self._pair(Pair(en.prose, fr.prose), terms)
 
     def _data(self) -> Iterator[Problem]:
         for entry in self.entries:
@@ -101,10 +110,10 @@ class Examination:
                 code=whole(other),
             )
 
-    def _pair(self, pair: Pair) -> Iterator[Problem]:
+    def _pair(self, pair: Pair, called: Collection[str] = ()) -> Iterator[Problem]:
         """What a text shows beside its counterpart."""
         yield from compare_figures(pair)
-        yield from self._terms.check(pair)
+        yield from self._terms.check(pair, called)
         yield from self._likeness.check(pair)
 
 
@@ -113,12 +122,3 @@ def _heads(page: Page) -> list[Prose]:
         Prose(page.language, each.markdown, masked_page(each), each.text.locate)
         for each in page.head.values()
     ]
-
-
-def _prose_pairs(aligned: Iterable[tuple[Block | None, Block | None]]) -> Iterator[Pair]:
-    """Blocks whose calls differ have had their say: a figure may stand there in place of a call."""
-    for en, fr in aligned:
-        if en and fr and len(en.calls) == len(fr.calls):
-            yield Pair(en.prose, fr.prose)
-
-

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from bilan.data.loading import Data
 from bilan.guard.entries import Entry
 from bilan.guard.prose import Pair
+from bilan.guard.words import stem
 from bilan.problems import Problem, whole
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -35,7 +36,7 @@ class Likeness:
         telling = [
             word
             for word in _WORD.findall(_PLACEHOLDER.sub(" ", pair.en.masked))
-            if word.casefold() not in self._alike and not _ACRONYM.fullmatch(word)
+            if stem(word, "en") not in self._alike and not _ACRONYM.fullmatch(word)
         ]
         if telling:
             found = pair.fr.raw.strip()
@@ -46,22 +47,23 @@ class Likeness:
 
 def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:
     """One English label with two French ones, told at each that is not the most frequent."""
-    by_english: dict[str, list[Entry]] = defaultdict(list)
+    by_english: dict[str, list[Pair]] = defaultdict(list)
     for entry in found:
         if entry.is_label:
-            by_english[_folded(entry.pair.en.raw)].append(entry)
+            pair = entry.forms.get("one", entry.pair)
+            by_english[pair.en.raw.strip()].append(pair)
     for same in by_english.values():
-        french = [_folded(entry.pair.fr.raw) for entry in same]
+        french = [_folded(pair.fr.raw) for pair in same]
         if len(set(french)) > 1:
             usual = max(french, key=french.count)
-            model = same[french.index(usual)].pair.fr
-            for entry, text in zip(same, french, strict=True):
+            model = same[french.index(usual)].fr
+            for pair, text in zip(same, french, strict=True):
                 if text != usual:
                     yield Problem.of(
                         "BIL854",
-                        entry.pair.fr.where,
-                        found=entry.pair.fr.raw,
-                        english=entry.pair.en.raw,
+                        pair.fr.where,
+                        found=pair.fr.raw,
+                        english=pair.en.raw,
                         other=model.raw,
                         at=whole(str(model.where)),
                     )
@@ -72,6 +74,6 @@ def _folded(text: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (word.casefold() for word in _WORD.findall(text))
+    return (stem(word, "en") for word in _WORD.findall(text))
 
 

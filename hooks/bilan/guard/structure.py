@@ -105,10 +105,11 @@ def _compare_calls(en: Block, fr: Block) -> Iterator[Problem]:
 
 def _written(calls: Iterable[Call]) -> list[str]:
     """Each call in one form, however its arguments were given."""
-    return [
-        f"{call.macro}({', '.join(f'{name}="{text}"' for name, text in call.arguments.items())})"
-        for call in calls
-    ]
+    return [f"{call.macro}({', '.join(_arguments(call))})" for call in calls]
+
+
+def _arguments(call: Call) -> Iterator[str]:
+    return (f'{name}="{text}"' for name, text in call.arguments.items())
 
 
 def _differences(en: Sequence[str], fr: Sequence[str]) -> tuple[list[str], list[str]]:

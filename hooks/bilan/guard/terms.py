@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bilan.data.loading import Data
@@ -15,30 +15,59 @@ from bilan.guard.words import Word, words
 from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.problems import Correction, Problem, whole
 
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»")
+_NOT_OURS = re.compile(r"“[^“”]*”|«[^«»]*»|\{[^{}]*\}")
+"""Quotations keep the words of whoever is quoted; `{clusters}` stands for a figure."""
 _ACRONYM = re.compile(r"(?=\w*[A-Z]\w*[A-Z])\w+")
 
+_PARTED = re.compile(r"[,;:()]|\. ")
+
 Stems = tuple[str, ...]
+SHORTEST_WORD = 2
+"""Letters of "de" or "of", which tell no term from another."""
 
 
 @dataclass(frozen=True)
 class Agreed:
-    """A term, with what else is understood for it and what is not to be written."""
+    """A term, with its acronym, and with what is not to be written in its place."""
 
     name: Bilingual
     acronym: Bilingual | None = None
-    avoided: Mapping[Language, tuple[str, ...]] | None = None
+    id: str = ""
+    """By which the macro `term` calls it, if it is in the glossary."""
+    avoided: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    is_label: bool = False
+    """It counts only as a whole text: "Members" in a sentence may be any members."""
 
-    def avoids(self, language: Language) -> tuple[str, ...]:
-        return self.avoided.get(language, ()) if self.avoided else ()
+    def agreed_for(self, avoided: str, language: Language) -> str:
+        """What to write: the acronym in place of an acronym, the name in place of a name."""
+        is_short = self.acronym is not None and _ACRONYM.fullmatch(avoided.split(" ")[0])
+        return (self.acronym if is_short and self.acronym else self.name)[language]
+
+
+@dataclass(frozen=True)
+class _Name:
+    """One way to call a term in one language."""
+
+    stems: Stems
+    term: Agreed
+    is_avoided: bool
+    acronym: str = ""
+    """How it is written when it is one: "ai" is no "AI"."""
+
+    @property
+    def demands_counterpart(self) -> bool:
+        """A single word may mean much else, and a name that both languages share may be put
+        into a pronoun."""
+        if self.acronym:
+            return self.term.acronym is not None and self.term.acronym.en != self.term.acronym.fr
+        return len(self.stems) > 1 and not self.is_avoided
 
 
 @dataclass(frozen=True)
 class _Use:
-    """A term met in a text; under a name that is not the agreed one when `is_avoided`."""
+    """A name met in a text."""
 
-    term: Agreed
-    is_avoided: bool
+    name: _Name
     start: int
     end: int
 
@@ -50,94 +79,66 @@ class Terminology:
         self._terms = tuple(terms)
         self._names = {language: self._index(language) for language in LANGUAGES}
 
-    def check(self, pair: Pair) -> Iterator[Problem]:
-        """Terms that are not the agreed ones, and agreed ones that stand in one text only."""
+    def check(self, pair: Pair, called: Collection[str] = ()) -> Iterator[Problem]:
+        """Terms that are not the agreed ones, and agreed ones that stand in one text only.
+
+        `called` are the ids of terms that macros show in both.
+        """
         uses = {language: self._uses(pair[language]) for language in LANGUAGES}
         for language in LANGUAGES:
-            yield from self._avoided(pair[language], uses[language])
+            yield from _avoided(pair[language], uses[language])
             yield from self._acronyms(pair[language])
-        for language in LANGUAGES:
-            other = other_language(language)
-            if not pair[other].is_empty:
-                yield from self._without_counterpart(pair, language, uses[language], uses[other])
-
-    def _avoided(self, text: Prose, uses: Iterable[_Use]) -> Iterator[Problem]:
-        for use in uses:
-            if use.is_avoided:
-                found = text.raw[use.start : use.end]
-                agreed = use.term.name[text.language]
-                correction = Correction(found, agreed, is_safe=False)
-                where = text.place(use.start)
-                yield Problem.of(
-                    "BIL851", where, correction, found=found, agreed=whole(agreed)
-                )
+            if not pair[other_language(language)].is_empty:
+                yield from _without_counterpart(pair, language, uses, called)
 
     def _acronyms(self, text: Prose) -> Iterator[Problem]:
-        """An acronym of the other language."""
+        """Those of the other language."""
         for found in _ACRONYM.finditer(_unquoted(text)):
             agreed = self._foreign_acronyms[text.language].get(found[0])
             if agreed is not None:
                 correction = Correction(found[0], agreed, is_safe=False)
                 where = text.place(found.start())
-                yield Problem.of(
-                    "BIL852", where, correction, found=found[0], agreed=whole(agreed)
-                )
-
-    def _without_counterpart(
-        self, pair: Pair, language: Language, uses: Iterable[_Use], others: Iterable[_Use]
-    ) -> Iterator[Problem]:
-        """An agreed term whose counterpart is not in the other text."""
-        other = other_language(language)
-        met = {id(use.term) for use in others}
-        acronyms = set(_ACRONYM.findall(pair[other].raw))
-        for term in {id(use.term): use.term for use in uses if not use.is_avoided}.values():
-            acronym = term.acronym[other] if term.acronym else None
-            if id(term) not in met and acronym not in acronyms:
-                yield Problem.of(
-                    "BIL853",
-                    pair[other].where,
-                    found=whole(term.name[language]),
-                    agreed=whole(term.name[other]),
-                    at=whole(str(pair[language].where)),
-                )
+                yield Problem.of("BIL852", where, correction, found=found[0], agreed=whole(agreed))
 
     def _uses(self, text: Prose) -> list[_Use]:
-        """The terms of a text, the longest at each place, outside quotations."""
-        found, past = words(_unquoted(text), text.language), 0
-        uses: list[_Use] = []
-        for index, word in enumerate(found):
-            if word.start < past:
-                continue
-            match = self._longest(found, index, text.language)
-            if match:
-                stems, term, is_avoided = match
-                past = found[index + len(stems) - 1].end
-                uses.append(_Use(term, is_avoided, word.start, past))
-        return uses
+        """The names in a text, outside quotations; the longest first where several begin."""
+        found, names = words(_unquoted(text), text.language), self._names[text.language]
+        stems = tuple(word.stem for word in found)
+        return [
+            _Use(name, word.start, found[index + len(name.stems) - 1].end)
+            for index, word in enumerate(found)
+            for name in names.get(word.stem, ())
+            if stems[index : index + len(name.stems)] == name.stems
+            and (not name.term.is_label or name.stems == stems)
+            and text.raw.startswith(name.acronym.removesuffix("s"), word.start)
+            and not _PARTED.search(text.raw, word.start, found[index + len(name.stems) - 1].end)
+        ]
 
-    def _longest(
-        self, found: list[Word], index: int, language: Language
-    ) -> tuple[Stems, Agreed, bool] | None:
-        for name in self._names[language].get(found[index].stem, ()):
-            stems = name[0]
-            if tuple(w.stem for w in found[index : index + len(stems)]) == stems:
-                return name
-        return None
-
-    def _index(self, language: Language) -> Mapping[str, list[tuple[Stems, Agreed, bool]]]:
+    def _index(self, language: Language) -> Mapping[str, list[_Name]]:
         """Names by their first word, the longest first; an agreed one hides an avoided one."""
-        names: dict[Stems, tuple[Stems, Agreed, bool]] = {}
-        for term in self._terms:
-            stems = _stems(term.name[language], language)
-            names.setdefault(stems, (stems, term, False))
-        for term in self._terms:
-            for avoided in term.avoids(language):
-                stems = _stems(avoided, language)
-                names.setdefault(stems, (stems, term, True))
+        agreed = [
+            _Name(_stems(term.name[language], language), term, is_avoided=False)
+            for term in self._terms
+        ]
+        acronyms = [
+            _Name(_stems(acronym, language), term, is_avoided=False, acronym=acronym)
+            for term in self._terms
+            for acronym in ([term.acronym[language]] if term.acronym else [])
+        ]
+        foreign = {_stems(acronym, language) for acronym in self._foreign_acronyms[language]}
+        avoided = [
+            _Name(_stems(name, language), term, is_avoided=True)
+            for term in self._terms
+            for name in term.avoided.get(language, ())
+        ]
+        names: dict[tuple[Stems, bool], _Name] = {}
+        for name in (*agreed, *acronyms, *avoided):
+            if not (name.is_avoided and name.stems in foreign):
+                names.setdefault((name.stems, name.term.is_label), name)
         by_word = defaultdict(list)
-        for name in sorted(names.values(), key=lambda name: -len(name[0])):
-            if name[0]:
-                by_word[name[0][0]].append(name)
+        for name in sorted(names.values(), key=lambda name: -len(name.stems)):
+            if name.stems:
+                by_word[name.stems[0]].append(name)
         return by_word
 
     @cached_property
@@ -155,13 +156,51 @@ class Terminology:
         }
 
 
+def _avoided(text: Prose, uses: Iterable[_Use]) -> Iterator[Problem]:
+    """Names that are not the agreed ones, unless they are part of a longer name."""
+    past = 0
+    for use in uses:
+        if use.start < past:
+            continue
+        past = use.end
+        if use.name.is_avoided:
+            found = text.raw[use.start : use.end]
+            agreed = use.name.term.agreed_for(found, text.language)
+            correction = Correction(found, agreed, is_safe=False)
+            where = text.place(use.start)
+            yield Problem.of("BIL851", where, correction, found=found, agreed=whole(agreed))
+
+
+def _without_counterpart(
+    pair: Pair,
+    language: Language,
+    uses: Mapping[Language, Iterable[_Use]],
+    called: Collection[str],
+) -> Iterator[Problem]:
+    """Agreed terms of one text that the other does not name, in whatever order its words are."""
+    other = other_language(language)
+    met = {id(use.name.term) for use in uses[other]}
+    said = {word.stem for word in words(pair[other].masked, other)}
+    used = {id(u.name.term): u.name.term for u in uses[language] if u.name.demands_counterpart}
+    for term in used.values():
+        telling = {stem for stem in _stems(term.name[other], other) if len(stem) > SHORTEST_WORD}
+        is_said = id(term) in met or term.id in called or (telling and telling <= said)
+        if not is_said:
+            yield Problem.of(
+                "BIL853",
+                pair[other].where,
+                found=whole(term.name[language]),
+                agreed=whole(term.name[other]),
+                at=whole(str(pair[language].where)),
+            )
+
+
 def _stems(name: str, language: Language) -> Stems:
     return tuple(word.stem for word in words(name, language))
 
 
 def _unquoted(text: Prose) -> str:
-    """Quotations keep the words of whoever is quoted."""
-    return _QUOTED.sub(lambda quotation: " " * len(quotation[0]), text.masked)
+    return _NOT_OURS.sub(lambda found: " " * len(found[0]), text.masked)
 
 
 NAMED = (("data/indicators.yml", "name"), ("data/statuses.yml", "name"))
@@ -175,12 +214,12 @@ def terminology(data: Data, found: Iterable[Entry]) -> Terminology:
         for term in data.terminology.terms
     )
     explained = (
-        Agreed(term.name, term.acronym, term.variants)
+        Agreed(term.name, term.acronym, term.id, term.variants)
         for term in (data.glossary or {}).values()
         if term
     )
     named = (
-        Agreed(Bilingual(pair.en.raw, pair.fr.raw))
+        Agreed(Bilingual(pair.en.raw, pair.fr.raw), is_label=True)
         for entry in found
         if (entry.file, entry.path.rpartition("/")[2]) in NAMED
         for pair in entry.forms.values()
