@@ -11,7 +11,7 @@ SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test lock clean
+.PHONY: help site serve check fix reviewed test bench-check lock clean
 
 help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z]+:.*##/ { printf "make %-6s %-44s %s\n", $$1, $$2, $$3 }' Makefile
@@ -23,7 +23,14 @@ serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRE
 	BILAN_MESSAGES=$(MESSAGES) $(RUN) mkdocs serve --dev-addr $(ADDRESS)
 
 check: .venv/site.stamp ## Check data and pages, build nothing | Vérifier données et pages, sans construire
-	$(RUN) bilan check $(LANG_OPTION)
+	$(RUN) bilan check $(LANG_OPTION) $(ARGS)
+
+fix: .venv/site.stamp ## Correct what needs no judgement | Corriger ce qui va de soi
+	$(RUN) bilan fix $(LANG_OPTION)
+
+# page=about.md · text='data/units.yml#members/nouns' · text=data/units.yml · all=1
+reviewed: .venv/site.stamp ## Record that page=… was read in both languages | Inscrire la relecture de page=…
+	$(RUN) bilan reviewed $(LANG_OPTION) $(or $(if $(all),all),'$(or $(page),$(text))')
 
 test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | Lancer tous les tests et linters
 	.venv/bin/ruff check

@@ -6,6 +6,7 @@ runs its own events at priority -100: ours come after it.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -22,24 +23,29 @@ from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as EnginePage
 
 from bilan.contract.files import files as contract_files
-from bilan.draft import MACROS, OVERRIDES
-from bilan.languages import LANGUAGES
+from bilan.draft import MACROS, OVERRIDES, Draft
+from bilan.guard.examination import Examination
+from bilan.languages import LANGUAGES, Language
 from bilan.pages.page import Page
 from bilan.problems import InputRefused
 from bilan.project import Project, Rendering
 from bilan.site.context import SiteContext
+from bilan.site.translations import Translations
 
 
 class Build:
     """What the events of one build share."""
 
     current: ClassVar[Build]
+    is_preview: ClassVar[bool] = False
 
     def __init__(self, project: Project, config: MkDocsConfig) -> None:
         self.project = project
         self.context = SiteContext(project, config.site_url, config.extra.get("footer", []))
         self.renderings: dict[str, Rendering] = {}
         self.templates: Any = None
+        self.translations: Translations | None = None
+        """For staff, in the preview alone."""
 
     def has(self, file: File) -> bool:
         return tuple(file.src_uri.split("/", 1)) in self.project.pages
@@ -49,15 +55,23 @@ class Build:
         return self.project.pages.get(language, name)  # type: ignore[arg-type]
 
 
+def on_startup(command: str, **_: Any) -> None:
+    Build.is_preview = command == "serve"
+
+
 @event_priority(-110)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the project, once for all languages; problems end the build in one message."""
     if not _is_nested(config):
         root = Path(config.config_file_path).parent
         try:
-            Build.current = Build(Project.open(root), config)
+            draft = Draft.read(root)
+            Build.current = Build(Project.of(draft), config)
         except InputRefused as refused:
             raise _told(refused) from None
+        if Build.is_preview:
+            Build.current.translations = Translations(draft, Build.current.project)
+            _tell_staff(draft)
     config.theme.static_templates = {"sitemap.xml"}
     return config
 
@@ -119,7 +133,9 @@ def on_env(env: Any, **_: Any) -> Any:
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict[str, Any]:
-    return context | Build.current.context.of_page(Build.current.page(page.file))
+    own = Build.current.page(page.file)
+    staff = Build.current.translations
+    return context | Build.current.context.of_page(own) | (staff.of_page(own) if staff else {})
 
 
 @event_priority(-110)
@@ -135,6 +151,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         "404.html": _bilingual("404.html", base=prefix, title="page_not_found"),
         **contract_files(Build.current.project.report),
     }
+    if Build.current.translations:
+        template = Build.current.templates.get_template("translations.html")
+        texts |= Build.current.translations.files(template.render)
     for address, text in texts.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -151,6 +170,15 @@ def _told(refused: InputRefused) -> PluginError:
     report = os.environ.get("BILAN_PROBLEMS")
     if report:
         Path(report).write_text(refused.problems.to_json(), encoding="utf-8")
+    return PluginError("\n" + "\n".join(refused.problems.messages(_language_of_messages())))
+
+
+def _tell_staff(draft: Draft) -> None:
+    """What the guard finds while a person writes; it stops the preview of nothing."""
+    for message in Examination(draft).problems().messages(_language_of_messages()):
+        logging.getLogger("mkdocs.hooks").info(message)
+
+
+def _language_of_messages() -> Language:
     asked = os.environ.get("BILAN_MESSAGES")
-    language = next((each for each in LANGUAGES if each == asked), LANGUAGES[0])
-    return PluginError("\n" + "\n".join(refused.problems.messages(language)))
+    return next((each for each in LANGUAGES if each == asked), LANGUAGES[0])

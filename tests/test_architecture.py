@@ -22,6 +22,7 @@ ORDER = (
     "languages",  # English and French, and texts in both
     "model",  # what a report says: no language, no file, no engine
     "problems",  # what is wrong with the input
+    "listing",  # problems as lists
     "labels",  # interface words
     "report",  # everything one organization reports, with its words
     "formats",  # how a figure is written
@@ -32,7 +33,10 @@ ORDER = (
     "view",  # report to finished strings
     "macros",  # calls and views to HTML
     "pages",  # Markdown pages and the calls in them
+    "draft",  # data and pages as read, with what is wrong
+    "guard",  # the two languages side by side
     "project",  # a report and its pages
+    "messages",  # what the commands say at their end
     "site",  # the site as a whole
     "__main__",  # the commands
 )

@@ -28,7 +28,9 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
         },
     },
     "unknown_text": {
-        "en": {"other": "No page or text of the data has this name: {names}. Nothing was recorded."},
+        "en": {
+            "other": "No page or text of the data has this name: {names}. Nothing was recorded."
+        },
         "fr": {
             "other": "Aucune page et aucun texte des données n’a ce nom\u00a0: {names}. "
             "Rien n’a été inscrit."

@@ -143,7 +143,7 @@ class Problems:
     """A set that keeps the order in which problems were found."""
 
     def add(self, rule: str, location: Location, **values: Value) -> None:
-        self._found[Problem.of(rule, location, **values)] = None
+        self._found[Problem(rule, location, tuple(values.items()))] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         self._found.update(dict.fromkeys(problems))

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from bilan.draft import MACROS, Draft
 from bilan.formats import plain
+from bilan.guard.waivers import without_waivers
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
@@ -22,6 +23,7 @@ from bilan.pages.headings import with_whole_years
 from bilan.pages.page import Page, Pages
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
+
 
 @dataclass(frozen=True)
 class Project:
@@ -98,6 +100,7 @@ class Rendering:
             tag = "div" if call.signature.is_block else "span"
             place = f'<{tag} data-bilan="{index}"></{tag}>'
             self.markdown = self.markdown[: call.start] + place + self.markdown[call.end :]
+        self.markdown = without_waivers(self.markdown)
 
     def into(self, html: str) -> str:
         """The engine's HTML with the calls rendered in their places.

@@ -81,11 +81,14 @@ _FIXED = (
     "target_mark",
     "targets_met_or_exceeded",
     "to_be_determined",
+    "texts_to_review",
+    "translation_status",
     "trend_point",
     "trend_sentence",
 )
 _FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
+    "translation_state_{}": ["en", "fr", "both", "never"],
     "cell_{}": [empty.value for empty in Empty],
     "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
     "{}_word": [missing.value for missing in Missing],
@@ -138,6 +141,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "outlook_about": ("date",),
     **{f"share_of_{what}": ("percent",) for what in ("milestone", "target", "way")},
     "short_tally": ("n", "total"),
+    "texts_to_review": ("n", "total"),
     "source_says": ("figure",),
     "target_for": ("date",),
     **{f"{family}_{name}": ("n",) for family in ("sentence", "count") for name in COUNTS},

@@ -97,7 +97,9 @@ def entries(nodes: Mapping[str, Node], root: Path) -> Iterator[Entry]:
                 yield entry
 
 
-def _bilingual(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], MappingNode]]:
+def _bilingual(
+    node: Node, path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], MappingNode]]:
     if isinstance(node, SequenceNode):
         for index, item in enumerate(node.items, 1):
             yield from _bilingual(item, (*path, _name(item) or str(index)))

@@ -26,6 +26,7 @@ from bilan.languages import other_language
 from bilan.pages.page import Page
 from bilan.problems import Correction, Problem, Problems, whole
 
+
 class Examination:
     """One look at a draft."""
 
@@ -45,9 +46,7 @@ class Examination:
         seen = read_records(self._draft.root, records)
         reviewed = [] if seen is None else compare_reviews(texts(self._draft, self.entries), seen)
         files = self._files()
-        guarded = chain(
-            check_files(self._draft.root, files), self._pages(), self._data(), reviewed
-        )
+        guarded = chain(check_files(self._draft.root, files), self._pages(), self._data(), reviewed)
         found.extend(self._draft.problems)
         found.extend(records)
         found.extend(apply(waivers(self._draft.root, files), guarded))

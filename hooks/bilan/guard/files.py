@@ -19,5 +19,7 @@ def check_files(root: Path, files: Iterable[str]) -> Iterator[Problem]:
         text = raw.decode("utf-8-sig", errors="replace")
         if not unicodedata.is_normalized("NFC", text):
             lines = text.splitlines()
-            line = next(i for i, t in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", t))
+            line = next(
+                i for i, t in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", t)
+            )
             yield Problem.of("BIL837", Location(file, line))

@@ -115,5 +115,3 @@ def _all(data: Data) -> Iterator[Known]:
             part = f', "{column.id}"' if len(table.columns) > 1 else ""
             call = f'{{{{ figure("{table.id}", "{row.id}"{part}) }}}}'
             yield Known(amount.quantity, call, (row.name, column.name))
-
-

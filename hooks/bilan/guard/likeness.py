@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from bilan.data.loading import Data
 from bilan.guard.entries import Entry
@@ -18,15 +22,18 @@ _ACRONYM = re.compile(r"(?=\w*[A-Z]\w*[A-Z])\w+")
 
 
 class Likeness:
-    """What may read the same in both languages: the names of the report, and a reviewed list."""
+    """What may read the same in both languages: cognates, those that the terminology lists, and
+    the names and acronyms that the glossary gives in one form."""
 
     def __init__(self, data: Data) -> None:
-        names = [*data.terminology.alike]
-        for term in (data.glossary or {}).values():
-            for name in (term.name, term.acronym) if term else ():
-                if name and name.en == name.fr:
-                    names.append(name.en)
-        self._alike = frozenset(word for name in names for word in _words(name))
+        names = [
+            name.en
+            for term in (data.glossary or {}).values()
+            for name in ((term.name, term.acronym) if term else ())
+            if name and name.en == name.fr
+        ]
+        alike = (*_cognates(), *data.terminology.alike, *names)
+        self._alike = frozenset(word for text in alike for word in _words(text))
 
     def check(self, pair: Pair) -> Iterator[Problem]:
         """A text left untranslated: the same words in both, one of them neither name nor
@@ -40,9 +47,7 @@ class Likeness:
         ]
         if telling:
             found = pair.fr.raw.strip()
-            yield Problem.of(
-                "BIL842", pair.fr.where, found=found, at=whole(str(pair.en.where))
-            )
+            yield Problem.of("BIL842", pair.fr.where, found=found, at=whole(str(pair.en.where)))
 
 
 def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:
@@ -69,11 +74,14 @@ def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:
                     )
 
 
+@cache
+def _cognates() -> tuple[str, ...]:
+    return tuple(yaml.safe_load(Path(__file__).with_name("cognates.yml").read_text("utf-8")))
+
+
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
 def _words(text: str) -> Iterator[str]:
     return (stem(word, "en") for word in _WORD.findall(text))
-
-

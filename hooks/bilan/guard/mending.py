@@ -13,7 +13,6 @@ AS_A_WHOLE = ("BIL837", "BIL838")
 """Rules that are mended in a whole file: accents joined, line ends made one."""
 
 
-
 def mend(root: Path, problems: Iterable[Problem]) -> list[Problem]:
     """Makes every safe correction; returns the problems that were mended."""
     by_file: dict[str, list[Problem]] = defaultdict(list)

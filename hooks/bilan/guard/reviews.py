@@ -135,7 +135,9 @@ def compare_reviews(found: Iterable[Text], records: Records) -> Iterator[Problem
             )
         elif state is not State.REVIEWED:
             rule = "BIL863" if state is State.NEVER else "BIL862"
-            yield Problem.of(rule, text.places["en"], at=whole(str(text.places["fr"])), record=record)
+            yield Problem.of(
+                rule, text.places["en"], at=whole(str(text.places["fr"])), record=record
+            )
 
 
 def _command(text: Text) -> str:

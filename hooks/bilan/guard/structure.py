@@ -91,16 +91,20 @@ def _compare_calls(en: Block, fr: Block) -> Iterator[Problem]:
             only_en.remove(twin)
             where = fr.calls[written[1].index(call)].where
             yield Problem.of("BIL805", where, found=whole(call), other=whole(twin))
-    for block, calls, other in ((en, only_en, fr), (fr, only_fr, en)):
-        for call in calls:
-            yield Problem.of(
-                "BIL804",
-                other.prose.where,
-                found=whole(call),
-                side=NAMES[block.prose.language],
-                other=NAMES[other.prose.language],
-                at=whole(str(block.prose.where)),
-            )
+    yield from (_call_alone(call, en, fr) for call in only_en)
+    yield from (_call_alone(call, fr, en) for call in only_fr)
+
+
+def _call_alone(call: str, here: Block, there: Block) -> Problem:
+    """Told where the call is missing."""
+    return Problem.of(
+        "BIL804",
+        there.prose.where,
+        found=whole(call),
+        side=NAMES[here.prose.language],
+        other=NAMES[there.prose.language],
+        at=whole(str(here.prose.where)),
+    )
 
 
 def _written(calls: Iterable[Call]) -> list[str]:

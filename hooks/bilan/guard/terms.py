@@ -11,7 +11,7 @@ from functools import cached_property
 from bilan.data.loading import Data
 from bilan.guard.entries import Entry
 from bilan.guard.prose import Pair, Prose
-from bilan.guard.words import Word, words
+from bilan.guard.words import words
 from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.problems import Correction, Problem, whole
 
@@ -40,7 +40,7 @@ class Agreed:
 
     def agreed_for(self, avoided: str, language: Language) -> str:
         """What to write: the acronym in place of an acronym, the name in place of a name."""
-        is_short = self.acronym is not None and _ACRONYM.fullmatch(avoided.split(" ")[0])
+        is_short = _ACRONYM.match(avoided)
         return (self.acronym if is_short and self.acronym else self.name)[language]
 
 

@@ -64,7 +64,9 @@ def _waivers(lines: list[str], file: str, *, is_page: bool) -> Iterator[Waiver]:
             codes=tuple(_CODE.findall(found["codes"])),
             reason=reason,
             where=Location(file, index + 1, found.start() + 1),
-            lines=_block(lines, index, is_page=is_page) if stands_alone else range(index + 1, index + 2),
+            lines=_block(lines, index, is_page=is_page)
+            if stands_alone
+            else range(index + 1, index + 2),
         )
 
 

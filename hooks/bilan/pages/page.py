@@ -166,7 +166,8 @@ def _refuse_open_ends(source: Source, problems: Problems) -> None:
     if fence is not None:
         problems.add("BIL518", source.locate(fence))
     comment = source.markdown.rfind("<!--")
-    if comment >= 0 and "-->" not in source.markdown[comment:] and comment not in Code(source.markdown):
+    is_open = comment >= 0 and "-->" not in source.markdown[comment:]
+    if is_open and comment not in Code(source.markdown):
         problems.add("BIL519", source.locate(comment))
 
 
