@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from bilan.guard.blocks import Block
 
@@ -43,13 +44,17 @@ def _by_kind(en: Sequence[Block], fr: Sequence[Block]) -> Iterator[Aligned]:
 def _by_content(en: Sequence[Block], fr: Sequence[Block]) -> Iterator[Aligned]:
     """The alignment of the highest likeness in all (Needleman and Wunsch, 1970)."""
     marks = [_marks(block) for block in en], [_marks(block) for block in fr]
+
+    @cache
+    def alike(i: int, j: int) -> float:
+        return _likeness(en[i], fr[j], marks[0][i], marks[1][j])
+
     best = [[0.0] * (len(fr) + 1) for _ in range(len(en) + 1)]
     for i in range(len(en), -1, -1):
         for j in range(len(fr), -1, -1):
             ways = []
             if i < len(en) and j < len(fr):
-                alike = _likeness(en[i], fr[j], marks[0][i], marks[1][j])
-                ways.append(alike + best[i + 1][j + 1])
+                ways.append(alike(i, j) + best[i + 1][j + 1])
             if i < len(en):
                 ways.append(_GAP + best[i + 1][j])
             if j < len(fr):
@@ -57,15 +62,15 @@ def _by_content(en: Sequence[Block], fr: Sequence[Block]) -> Iterator[Aligned]:
             best[i][j] = max(ways, default=0.0)
     i = j = 0
     while i < len(en) or j < len(fr):
-        if i < len(en) and best[i][j] == _GAP + best[i + 1][j]:
-            yield en[i], None
-            i += 1
-        elif j < len(fr) and best[i][j] == _GAP + best[i][j + 1]:
-            yield None, fr[j]
-            j += 1
-        else:
+        if i < len(en) and j < len(fr) and best[i][j] == alike(i, j) + best[i + 1][j + 1]:
             yield en[i], fr[j]
             i, j = i + 1, j + 1
+        elif i < len(en) and best[i][j] == _GAP + best[i + 1][j]:
+            yield en[i], None
+            i += 1
+        else:
+            yield None, fr[j]
+            j += 1
 
 
 def _marks(block: Block) -> frozenset[str]:
@@ -87,7 +92,7 @@ def _likeness(en: Block, fr: Block, en_marks: frozenset[str], fr_marks: frozense
     ):
         return -1.0
     lengths = sorted((len(en.prose.masked.strip()) + 8, len(fr.prose.masked.strip()) + 8))
-    of_length = lengths[0] / lengths[1]
+    of_length = round(lengths[0] / lengths[1], 1)
     every = en_marks | fr_marks
     of_marks = len(en_marks & fr_marks) / len(every) if every else 0.5
     same_kind = 0.4 if en.signature == fr.signature else -0.2

@@ -87,7 +87,7 @@ def _place(passage: Passage, start: int, offset: int) -> Location:
 
 
 def _block(kind: Kind, prose: Prose, calls: tuple[Call, ...]) -> Block:
-    if kind == "paragraph" and prose.is_empty:
+    if kind == "paragraph" and prose.is_empty and not _LINK.search(prose.raw):
         kind = "macro" if calls else "code"
     level = len(prose.raw) - len(prose.raw.lstrip("#")) if kind == "heading" else 0
     return Block(kind, level, prose, calls)

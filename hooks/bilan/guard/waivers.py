@@ -107,6 +107,7 @@ def _faults(waiver: Waiver, used: set[tuple[Location, str]]) -> Iterator[Problem
     unknown = [code for code in waiver.codes if code not in waivable]
     if not waiver.reason:
         yield Problem.of("BIL871", waiver.where)
+        return
     if unknown or not waiver.codes:
         known = Suggestion.among(" ".join(unknown), waivable)
         yield Problem.of("BIL872", waiver.where, found=", ".join(unknown) or "…", known=known)

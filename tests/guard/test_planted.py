@@ -1,0 +1,52 @@
+"""Each fault that an editor can make in one language is told once, at its place, in both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bilan.draft import Draft
+from bilan.guard.examination import Examination
+from bilan.languages import LANGUAGES
+from bilan.problems import Problem, rules
+from guard.plants import PLANTS, Plant
+from guard.story import write_story
+
+
+@pytest.fixture
+def told_harbour(harbour: Path) -> Path:
+    """The invented organization, with a page that shows everything the guard looks at."""
+    write_story(harbour)
+    return harbour
+
+
+def found(root: Path) -> list[Problem]:
+    return list(Examination(Draft.read(root)).problems())
+
+
+def test_the_story_has_no_fault(told_harbour: Path) -> None:
+    assert [problem.message() for problem in found(told_harbour)] == []
+
+
+@pytest.mark.parametrize("plant", PLANTS, ids=str)
+def test_a_planted_fault_is_told_once_at_its_line_with_the_remedy(
+    told_harbour: Path, plant: Plant
+) -> None:
+    plant.plant(told_harbour)
+    problems = found(told_harbour)
+    assert [problem.rule for problem in problems] == [plant.rule], [p.message() for p in problems]
+    for language in LANGUAGES:
+        assert problems[0].message(language).startswith(plant.line(told_harbour))
+    assert plant.says in problems[0].message()
+
+
+def test_every_rule_of_the_guard_is_planted() -> None:
+    elsewhere = {
+        "BIL837": "tests/guard/test_files.py, as it takes bytes",
+        "BIL838": "tests/guard/test_files.py, as it takes bytes",
+        **dict.fromkeys(("BIL861", "BIL862", "BIL863", "BIL864"), "tests/guard/test_reviews.py"),
+        "BIL831": "",
+    }
+    ours = {code for code in rules() if code.startswith("BIL8")}
+    assert {plant.rule for plant in PLANTS if plant.rule[3] == "8"} | elsewhere.keys() == ours
