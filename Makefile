@@ -14,7 +14,7 @@ SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 .PHONY: help site serve check fix reviewed test bench-check lock clean
 
 help: ## List these targets | Lister ces cibles
-	@awk -F ' *(:.*##|[|]) *' '/^[a-z]+:.*##/ { printf "make %-6s %-44s %s\n", $$1, $$2, $$3 }' Makefile
+	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
 
 site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vérifier le site dans site/
 	$(RUN) bilan site $(LANG_OPTION)
@@ -29,7 +29,7 @@ fix: .venv/site.stamp ## Correct what needs no judgement | Corriger ce qui va de
 	$(RUN) bilan fix $(LANG_OPTION)
 
 # page=about.md · text='data/units.yml#members/nouns' · text=data/units.yml · all=1
-reviewed: .venv/site.stamp ## Record that page=… was read in both languages | Inscrire la relecture de page=…
+reviewed: .venv/site.stamp ## Record that page=… was read in both | Inscrire la relecture de page=…
 	$(RUN) bilan reviewed $(LANG_OPTION) $(or $(if $(all),all),'$(or $(page),$(text))')
 
 test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | Lancer tous les tests et linters

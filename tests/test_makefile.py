@@ -20,7 +20,7 @@ def run(*command: str | Path, cwd: Path = ROOT, **env: str) -> subprocess.Comple
 def test_help_tells_what_each_target_does_in_both_languages() -> None:
     [phony] = re.findall(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     lines = run("make").stdout.splitlines()
-    helped = [re.fullmatch(r"make (\w+) +(\S.*?\S) {2,}(\S.*)", line) for line in lines]
+    helped = [re.fullmatch(r"make ([\w-]+) +(\S.*?\S) {2,}(\S.*)", line) for line in lines]
     assert [line and line[1] for line in helped] == phony.split()
 
 

@@ -20,13 +20,15 @@ _IN_TEXTS = re.compile(_ADDRESS)
 _IN_PAGES = re.compile(
     rf"""<!--.*?-->
     | <(?P<tag>[a-z]{{1,10}})\b[^<>]*\blang=[^<>]*>.{{0,2000}}?</(?P=tag)>
+    | \{{\{{[^\n]*
     | </?(?!sup\b)[a-zA-Z][^<>]*>
     | \]\([^()\n]*\)
     | \{{[:#.][^{{}}\n]*\}}
     | {_ADDRESS}""",
     re.DOTALL | re.VERBOSE,
 )
-"""Comments, passages marked as being in a language, tags, targets of links, attributes."""
+"""Comments, passages marked as being in a language, braces that call nothing, tags, targets of
+links, attributes."""
 
 
 @dataclass(frozen=True)

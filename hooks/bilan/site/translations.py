@@ -86,7 +86,8 @@ class Translations:
         }
 
     def _why(self, state: State, language: Language) -> str:
-        return self._project.report.words[language](f"translation_state_{state.value}")
+        words = self._project.report.words[language]
+        return words(f"translation_state_{state.value}")
 
     def _row(self, text: Text, language: Language) -> Row:
         state = self._states[text]
