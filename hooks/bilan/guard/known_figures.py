@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bilan.data.loading import Data
-from bilan.guard.mentions import Mention, mentions
+from bilan.guard.mention import Mention
+from bilan.guard.mentions import mentions
 from bilan.guard.prose import Prose
 from bilan.guard.words import stem, words
 from bilan.languages import Bilingual, Language
@@ -41,7 +42,7 @@ class KnownFigures:
 
     def check(self, text: Prose) -> Iterator[Problem]:
         for mention in mentions(text.masked, text.language):
-            known = self._equal(mention, text)
+            known = self._equal(mention, text) if mention.is_certain else None
             if known:
                 correction = Correction(mention.text, known.call, is_safe=False)
                 where = text.place(mention.start)

@@ -1,0 +1,192 @@
+"""Every figure that a text mentions, normalised so that two languages can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from bilan.guard.amounts import Amount, amounts
+from bilan.guard.mention import Mention, first_free
+from bilan.guard.moments import lone_units, moments
+from bilan.guard.numerals import (
+    any_of,
+    below_hundred,
+    beside,
+    collectives,
+    fractions,
+    multiples,
+    ordinals,
+    roman,
+)
+from bilan.guard.shares import shares
+from bilan.languages import Language
+
+_CODE = re.compile(
+    r"(?<![\w.,$€£-])(?=[A-Za-z]*-?\d)(?=\d*[A-Za-z])"
+    r"(?:[A-Z][A-Za-z]{0,11}-?\d[\w-]*|\d+[A-Z][\w-]*)(?![\w$€£]|[ \u00a0][$€£])"
+)
+_QUARTER = re.compile(r"\b[QT]([1-4])\b")
+_VERSION = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?!\w)")
+_PHONE = re.compile(r"(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. \u00a0]\d{3}[-. ]\d{4}(?!\d)")
+_ORDINAL = re.compile(
+    r"(?<![\w.,])(\d+)(?:st|nd|rd|th|ers?|ères?|res?|èmes?|emes?|ièmes?|es?|nde?|ds?)\b"
+)
+_ROMAN = re.compile(r"(?<!\w)([IVXLC]{2,7}|(?<=[Pp]hase )[IVX])(e|es|ième|er|re)?(?!\w)")
+_DECADE = re.compile(r"\b(1[89]|20)(\d)0s\b")
+_ALWAYS = re.compile(
+    r"\b(?:24/7|24 (?:h|heures) sur 24(?:,? (?:et )?(?:7|sept) jours sur (?:7|sept))?"
+    r"|(?:24|twenty-four) hours a day(?:,? (?:seven|7) days a week)?)\b",
+    re.I,
+)
+_LOOSE: Mapping[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\bthe two\b(?! (?:of|out))|\bof two minds\b|\b(?:one or two|two or three)\b", re.I
+    ),
+    "fr": re.compile(
+        r"\b(?:les|des|aux|ces|nos|vos|leurs|ses|tous|toutes|entre|de) deux\b"
+        r"|\bdeux choses l’une\b|\b(?:une? ou deux|deux ou trois)\b",
+        re.I,
+    ),
+}
+"""Twos that count little: "both", « tous les deux », "two or three"."""
+_SURELY_COUNTED = ("dizaine", "vingtaine", "trentaine", "cinquantaine")
+_CHAIN = re.compile(r"\s*[,;]?\s*(?:(?:and|or|to|et|ou|à|through|[-–])\s*)?(?:(?:de|of|à)\s*|d’)?")
+
+
+def mentions(text: str, language: Language) -> tuple[Mention, ...]:
+    """In the order of the text; no two overlap, and the most specific reading wins."""
+    if not _counts(language).search(text):
+        return ()
+    found = (
+        *_codes(text),
+        *moments(text),
+        *shares(text, language),
+        *_ordinals(text, language),
+        *_loose(text, language),
+        *_chained([*amounts(text, language)], text),
+        *_romans(text),
+        *_others(text, language),
+        *lone_units(text),
+    )
+    return tuple(first_free(found, len(text)))
+
+
+@cache
+def _counts(language: Language) -> re.Pattern[str]:
+    """Whether there is anything to read closely: most labels have nothing."""
+    words = (
+        *below_hundred(language),
+        *ordinals(language),
+        *fractions(language),
+        *collectives(language),
+        *(f"{name}s" for name in collectives(language)),
+        *beside(language),
+        *multiples(language),
+        *("hundred", "thousand", "cent", "cents", "mille", "noon", "midi", "minuit", "midnight"),
+        *("year", "month", "week", "day", "hour", "quarter", "decade", "an", "année", "mois"),
+        *("semaine", "jour", "heure", "trimestre", "exercice", "décennie", "siècle", "century"),
+    )
+    return re.compile(rf"\d|[IVX]{{2}}|[½⅓⅔¼¾]|Phase [IVX]|{any_of(words)}", re.I)
+
+
+def _codes(text: str) -> Iterator[Mention]:
+    """Codes, versions, telephone numbers: as they are."""
+    for found in _QUARTER.finditer(text):
+        keys = frozenset({f"q:{found[1]}", f"n:{found[1]}"})
+        yield Mention(found.start(), found.end(), found[0], keys, kind="code")
+    for found in _ALWAYS.finditer(text):
+        yield Mention(found.start(), found.end(), found[0], frozenset({"c:24/7"}), kind="code")
+    for found in _DECADE.finditer(text):
+        century, decade = int(found[1]), int(found[2]) * 10
+        keys = frozenset({f"n:{century}{found[2]}0", f"n:{decade or century + 1}"})
+        yield Mention(found.start(), found.end(), found[0], keys, kind="years")
+    for pattern in (_PHONE, _VERSION):
+        for found in pattern.finditer(text):
+            keys = frozenset({"c:" + re.sub(r"\D", "", found[0])[-10:]})
+            yield Mention(found.start(), found.end(), found[0], keys, kind="code")
+    for found in _CODE.finditer(text):
+        if not _ORDINAL.fullmatch(found[0]):
+            keys = frozenset({f"c:{found[0].upper()}"})
+            is_certain = not found[0].upper().startswith("COVID")
+            yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind="code")
+
+
+def _ordinals(text: str, language: Language) -> Iterator[Mention]:
+    for found in _ORDINAL.finditer(text):
+        keys = frozenset({f"n:{int(found[1])}"})
+        yield Mention(found.start(), found.end(), found[0], keys, kind="ordinal")
+    words = ordinals(language)
+    for found in _any(tuple(words)).finditer(text):
+        value = words[found[0].casefold()]
+        keys = frozenset({f"n:{value}", f"q:{value}", f"r:1/{value}"})
+        is_certain = value > 3
+        yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind="ordinal")
+
+
+def _loose(text: str, language: Language) -> Iterator[Mention]:
+    for found in _LOOSE[language].finditer(text):
+        keys = frozenset({"n:2", "n:3"} if found[0].endswith(("three", "trois")) else {"n:2"})
+        yield Mention(found.start(), found.end(), found[0], keys, is_certain=False)
+
+
+def _romans(text: str) -> Iterator[Mention]:
+    for found in _ROMAN.finditer(text):
+        keys = frozenset({f"n:{roman(found[1])}"})
+        yield Mention(found.start(), found.end(), found[0], keys, bool(found[2]), kind="ordinal")
+
+
+def _others(text: str, language: Language) -> Iterator[Mention]:
+    """Dozens, multiples, and words that say a number beside something else."""
+    dozens = collectives(language) | {f"{word}s": n for word, n in collectives(language).items()}
+    for kind, table in (
+        ("multiple", multiples(language)),
+        ("number", dozens),
+        ("number", beside(language)),
+    ):
+        for found in _any(tuple(table)).finditer(text):
+            word = found[0].casefold()
+            value = table[word]
+            keys = frozenset(
+                {f"n:{value}", f"p:{value * 100}", f"min:{value * 1440}", f"mo:{value}"}
+            )
+            is_certain = word in _SURELY_COUNTED
+            yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind=kind)
+
+
+@cache
+def _any(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(any_of(words), re.I)
+
+
+def _chained(found: list[Amount], text: str) -> list[Mention]:
+    """In « de 2 à 3 millions de dollars », 2 may take what 3 has, and 3 the currency of $2."""
+    chained = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        this, following = chained[index], chained[index + 1]
+        is_linked = _CHAIN.fullmatch(text, this.end, following.start)
+        if not is_linked or this.is_year or following.is_year:
+            continue
+        if not this.scale and not this.is_percent:
+            this = replace(
+                this,
+                scale=following.scale,
+                is_percent=following.is_percent,
+                currency=this.currency or following.currency,
+                unit=this.unit or following.unit,
+            )
+        chained[index] = this
+        if this.currency and not following.currency and not following.is_percent:
+            chained[index + 1] = replace(following, currency=this.currency)
+    return [_either(*both) for both in zip(found, chained, strict=True)]
+
+
+def _either(alone: Amount, chained: Amount) -> Mention:
+    """What it is by itself, and what its neighbours may make of it."""
+    mention = alone.mention()
+    return (
+        mention
+        if alone is chained
+        else replace(mention, keys=mention.keys | chained.mention().keys)
+    )
