@@ -1,0 +1,184 @@
+"""Whether a sentence or a label is written in English or in French.
+
+What single words say stands in `language_profile`.
+
+What counts as a stranger is decided so that a proper name, a title or a borrowed word in a right
+sentence never makes one: what speaks for the expected language weighs more than what speaks
+against it, and names are first left out, then heard.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bilan.guard.language_profile import profile, word_leaning
+from bilan.languages import Language
+
+NamePattern = re.Pattern[str] | None
+"""What the caller knows to be proper names; they speak for no language."""
+NO_NAMES: NamePattern = None
+
+FEWEST_WORDS = 3
+LONGEST_NAME = 5
+LONGEST_GAP = 3
+ENOUGH = 3.5
+"""The least log-odds of a stranger."""
+A_WORD = 0.5
+"""The least log-odds of each of the two words that must speak for a stranger."""
+OBJECTION = 3.0
+"""How many times more a word for the expected language counts than one against it."""
+SPEAKS = 2.0
+"""The log-odds from which the words around a name settle its sentence's language."""
+
+_MASK = "\ufffc"
+_SAYS_NOTHING = re.compile(
+    r"“[^“”]*”|«[^«»]*»|\"[^\"\n]{1,300}\"|https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w.-]+"
+    r"|\b[A-ZÀ-Ý][\w’'-]{0,30}(?:,\s[A-ZÀ-Ý][\w’'-]{0,30}){2,}"
+)
+"""Quotations, addresses, and lists of capitalized names such as places."""
+_WORD = re.compile(
+    r"\w*\d\w*"
+    r"|(?P<word>['’](?:s|t|re|ve|ll)\b|(?:qu|[cdjlmnst])['’](?=[^\W\d_])|[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(
+    r"(?<![ .\u00a0(]\w)(?<!\b(?:Dr|Mr|Ms|St|No|no|vs|pp|cf))(?<!\b(?:Mrs|Mme|Ste|Inc|Ltd|art))"
+    r"[.!?…][)*_”»\ufffc]{0,3}\s+(?=[^\W\d_a-zà-ÿ]|[*_(“«\d])"
+    r"|\n\s*\n|\n(?=\s{0,8}(?:[-*+#|:>]|\d{1,3}[.)]))|\||\s[•·]\s"
+)
+_ITALICS = re.compile(r"(?<![*_\w])([*_])(?![*_\s])[^*_\n]{1,120}(?<![\s])\1(?![*_\w])")
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """A sentence, or a whole label, in the other language; offsets in the text it stands in."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    says: float
+
+
+def strangers(text: str, language: Language, names: NamePattern = NO_NAMES) -> tuple[Stranger, ...]:
+    """The sentences (or the whole label) of a paragraph of `language` in the other language."""
+    heard = _without_silent(text, names)
+    against = 1.0 if language == "en" else -1.0
+    return tuple(
+        Stranger(start, end, text[start:end])
+        for start, end in _sentences(heard)
+        if _is_strange(heard[start:end], against)
+    )
+
+
+def leaning(text: str) -> float:
+    """Log-odds of French against English: below zero English, above zero French."""
+    return sum(word.says for word in _words(_without_silent(text, NO_NAMES)))
+
+
+def _without_silent(text: str, names: NamePattern) -> str:
+    """The text with quotations, addresses and names masked, character for character."""
+    for silent in (_SAYS_NOTHING, names):
+        if silent is not None:
+            text = silent.sub(lambda found: _MASK * len(found[0]), text)
+    return text
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence, list item or table cell stands, without the blanks around it."""
+    start = 0
+    for end, following in [*(m.span() for m in _SENTENCE_END.finditer(text)), (len(text),) * 2]:
+        whole = text[start:following] if text[end:following].strip("|") else text[start:end]
+        kept = whole.strip()
+        if kept:
+            first = start + whole.index(kept[0])
+            yield first, first + len(kept)
+        start = following
+
+
+def _is_strange(sentence: str, against: float) -> bool:
+    words = [word._replace(says=word.says * against) for word in _words(sentence)]
+    spoken = [word for word in words if word.text[0] not in "'’" and word.text[-1] not in "'’"]
+    if len(spoken) < FEWEST_WORDS or sum(word.says >= A_WORD for word in spoken) < 2:
+        return False
+    if sum(word.says for word in words if word.says > 0) < ENOUGH:
+        return False
+    named = _named(sentence, words)
+    outside = [word.says for word in words if word.start not in named]
+    if _balance(outside) >= ENOUGH and sum(says >= A_WORD for says in outside) >= 2:
+        return True
+    first = next(word.says for word in words if abs(word.says) >= A_WORD)
+    if first < 0 or _objection(outside) >= SPEAKS or _is_institution(spoken, named):
+        return False
+    inside = [word.says for word in words if word.start in named]
+    return _balance(outside) + sum(inside) >= ENOUGH
+
+
+def _is_institution(words: list[_Word], named: set[int]) -> bool:
+    """Whether a whole label is the name of a school or a company, which nobody translates."""
+    institutions = profile().institutions
+    if words[0].text.lower() in institutions:
+        return True
+    short = len(words) <= LONGEST_NAME and all(word.start in named for word in words)
+    return short and any(word.text.lower() in institutions for word in words)
+
+
+def _balance(says: list[float]) -> float:
+    """What speaks for a stranger, less what speaks against one."""
+    return sum(says) - (OBJECTION - 1) * _objection(says)
+
+
+def _objection(says: list[float]) -> float:
+    return -sum(each for each in says if each < 0)
+
+
+def _words(sentence: str) -> list[_Word]:
+    """The words with what each says; acronyms stay out, unless all is in capitals."""
+    found = [m for m in _WORD.finditer(sentence) if m["word"]]
+    shouted = not any(m[0].islower() and len(m[0]) > 1 for m in found)
+    kept = (m for m in found if len(m[0]) == 1 or not m[0].isupper() or shouted)
+    return [_Word(m.start(), m.end(), m[0], word_leaning(m[0])) for m in kept]
+
+
+def _named(sentence: str, words: list[_Word]) -> set[int]:
+    """The starts of the words that seem part of a proper name or a title.
+
+    A name goes from a capital to the last capital, over at most three small words that lean
+    the same way (“Fonds de recherche du Québec”); a title stands in italics.
+    """
+    named = {
+        word.start
+        for italics in _ITALICS.finditer(sentence)
+        for word in words
+        if italics.start() <= word.start < italics.end()
+    }
+    gap: list[_Word] | None = None
+    for position, word in enumerate(words):
+        if word.text[0].isupper():
+            if gap is not None and _joins(gap, opening=position == len(gap)):
+                named |= {each.start for each in gap}
+            named |= {word.start} if position else set()
+            gap = [] if position else [word]
+        elif gap is not None:
+            gap = [*gap, word] if len(gap) <= LONGEST_GAP else None
+    return named
+
+
+def _joins(gap: list[_Word], opening: bool) -> bool:
+    """Whether the words before a capital belong to its name.
+
+    They lean one way. The words that open a sentence are part of a name only if they speak for a
+    stranger: a name that they introduce must not silence them (“Partners of Ville de Québec”).
+    """
+    leanings = {each.says > 0 for each in gap if each.says}
+    if opening and (len(gap) > 1 or len(gap[0].text) <= 3):
+        return leanings == {True} and len(gap[0].text) > 3
+    return len(leanings) <= 1
