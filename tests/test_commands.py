@@ -29,7 +29,7 @@ def test_errors_fail_and_warnings_do_not_unless_asked(here: Path) -> None:
     assert main(["check"]) == main(["check", "--strict"]) == 0
     edit(here / FR, "(DAH)", "<!-- bilan: allow BIL827: a poem --> (DAH)")
     assert (main(["check"]), main(["check", "--strict"])) == (0, 1)
-    edit(here / EN, "12.5%", "12.6%")
+    edit(here / EN, "17.5%", "17.6%")
     assert main(["check"]) == 1
 
 
@@ -58,7 +58,7 @@ def test_rules_are_chosen_by_how_their_codes_begin(
     here: Path, options: list[str], codes: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_story(here)
-    edit(here / FR, "12,5\u00a0%", "12,5%")
+    edit(here / FR, "17,5\u00a0%", "17,5%")
     edit(here / FR, "à côté du quai", "à côté de la place à quai")
     assert main(["check", "--format", "json", *options]) == 1
     found = json.loads(capsys.readouterr().out)
@@ -77,7 +77,7 @@ def test_a_list_for_programs_is_all_that_is_printed(
 
 def test_the_fix_says_what_it_mended(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_story(here)
-    edit(here / FR, "12,5\u00a0%", "12,5%")
+    edit(here / FR, "17,5\u00a0%", "17,5%")
     assert main(["fix", "--lang", "fr"]) == 0
     assert capsys.readouterr().out.endswith("BIL825\n1 correction faite.\n")
     assert main(["check"]) == 0
@@ -95,7 +95,7 @@ def test_a_site_with_a_fault_of_language_is_not_published(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write_story(here)
-    edit(here / FR, "12,5\u00a0%", "12,5%")
+    edit(here / FR, "17,5\u00a0%", "17,5%")
     assert main(["site"]) == 1
     printed = capsys.readouterr()
     assert "BIL825" in printed.err and printed.err.endswith("1 error; nothing was published.\n")

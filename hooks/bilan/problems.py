@@ -192,7 +192,8 @@ def quoted(text: str, language: Language) -> str:
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by code."""
-    entries = yaml.safe_load(Path(__file__).with_name("rules.yml").read_text(encoding="utf-8"))
+    text = Path(__file__).with_name("rules.yml").read_text(encoding="utf-8")
+    entries = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return {
         code: Rule(
             code,

@@ -99,7 +99,7 @@ STRUCTURE = (
     Plant(
         "BIL807",
         EN,
-        "- A storm closed the quay on April 1, 2024, at 2:30 p.m.\n",
+        "- A storm closed the quay for the 2nd time on April 1, 2024, at 2:30 p.m.\n",
         "",
         "tempête",
         "- Une tempête",
@@ -156,7 +156,7 @@ STRUCTURE = (
 
 FIGURES = (
     Plant("BIL815", FR, f"3{NBSP}450", f"3{NBSP}540", "3,450"),
-    Plant("BIL815", EN, "12.5%", "15.2%", "15.2%", "12,5", FR),
+    Plant("BIL815", EN, "17.5%", "15.7%", "15.7%", "17,5", FR),
     Plant("BIL815", FR, f"4,5{NBSP}millions", f"4,5{NBSP}milliards", "$4.5 million"),
     Plant("BIL815", FR, "avril 2024", "avril 2025", "April 1, 2024"),
     Plant("BIL815", FR, f"14{NBSP}h{NBSP}30", f"15{NBSP}h{NBSP}30", "2:30"),
@@ -171,9 +171,9 @@ FIGURES = (
     Plant(
         "BIL816",
         FR,
-        f", soit 12,5{NBSP}% de plus que l’année précédente",
+        f", soit 17,5{NBSP}% de plus que l’année précédente",
         ", plus que l’année précédente",
-        f"12,5{NBSP}%",
+        f"17,5{NBSP}%",
         "En 2023-2024",
     ),
     Plant(
@@ -186,27 +186,19 @@ FIGURES = (
         "fr: Trois tempêtes ont fermé le quai.",
         "Two",
     ),
-    Plant(
-        "BIL817",
-        EN,
-        "The annual harbour dues",
-        "With 2,880 boats in all, the annual harbour dues",
-        "figure(",
-        "With 2,880",
-    ),
 )
 
 FORMATS = tuple(
     Plant(rule, file, old, new, says)
     for rule, file, old, new, says in (
-        ("BIL821", FR, f"12,5{NBSP}%", f"12.5{NBSP}%", "12,5"),
+        ("BIL821", FR, f"17,5{NBSP}%", f"17.5{NBSP}%", "17,5"),
         ("BIL821", FR, f"3{NBSP}450 passagers", "3,450 passagers", f"3{NBSP}450"),
-        ("BIL822", EN, "12.5%", "12,5%", "12.5"),
+        ("BIL822", EN, "17.5%", "17,5%", "17.5"),
         ("BIL822", EN, "3,450", f"3{NBSP}450", "3,450"),
         ("BIL823", FR, f"4,5{NBSP}millions de dollars", "$4.5 million", "4,5"),
         ("BIL824", EN, "$4.5 million", f"4,5{NBSP}M$", "$4.5M"),
-        ("BIL825", FR, f"12,5{NBSP}%", "12,5%", f"{NBSP}%"),
-        ("BIL825", EN, "12.5%", "12.5 %", "12.5%"),
+        ("BIL825", FR, f"17,5{NBSP}%", "17,5%", f"{NBSP}%"),
+        ("BIL825", EN, "17.5%", "17.5 %", "17.5%"),
         ("BIL826", FR, f"»{NBSP}: ils", "»: ils", f"{NBSP}:"),
         ("BIL826", EN, "sail”: they", "sail” : they", ":"),
         ("BIL827", FR, "tels quels. Rien", "tels quels ; rien", ";"),
@@ -223,9 +215,16 @@ FORMATS = tuple(
         ("BIL833", EN, "April 1, 2024", "1 April 2024", "April"),
         ("BIL834", FR, f"14{NBSP}h{NBSP}30", "14:30", "14"),
         ("BIL834", EN, "at 2:30 p.m.", "at 14 h 30.", "2:30"),
-        ("BIL835", FR, "le 1er avril 2024, à", "le 1er avril 2024, pour la 2ème fois, à", "2e"),
+        (
+            "BIL831",
+            FR,
+            f"4,5{NBSP}millions de dollars",
+            f"0,0045{NBSP}billion de dollars",
+            "milliard",
+        ),
+        ("BIL835", FR, "la 2e fois", "la 2ème fois", "2e"),
         ("BIL836", FR, f"3{NBSP}450", "3 450", f"3{NBSP}450"),
-        ("BIL825", FR, f"12,5{NBSP}%", "12,5\u202f%", f"{NBSP}%"),
+        ("BIL825", FR, f"17,5{NBSP}%", "17,5\u202f%", f"{NBSP}%"),
     )
 )
 

@@ -15,9 +15,9 @@ description: What the harbour did in 2023–24, in words and in figures.
 
 ## Traffic on the water {#traffic}
 
-In 2023–24, the harbour welcomed 3,450 passengers, 12.5% more than in the year before. The new quay cost $4.5 million, and half of the money came from partners.
+In 2023–24, the harbour welcomed 3,450 passengers, 17.5% more than in the year before. The new quay cost $4.5 million, and half of the money came from partners.
 
-- A storm closed the quay on April 1, 2024, at 2:30 p.m.
+- A storm closed the quay for the 2nd time on April 1, 2024, at 2:30 p.m.
 - Three crews out of four are now “ready to sail”: they hold the harbour’s certificate.
 
 ![Boats at the quay in the morning](quay-en.png)
@@ -49,9 +49,9 @@ address: annee
 
 ## La circulation sur l’eau {#traffic}
 
-En 2023-2024, le havre a accueilli 3\u00a0450 passagers, soit 12,5\u00a0% de plus que l’année précédente. Le nouveau quai a coûté 4,5\u00a0millions de dollars, et la moitié de la somme est venue de partenaires.
+En 2023-2024, le havre a accueilli 3\u00a0450 passagers, soit 17,5\u00a0% de plus que l’année précédente. Le nouveau quai a coûté 4,5\u00a0millions de dollars, et la moitié de la somme est venue de partenaires.
 
-- Une tempête a fermé le quai le 1er avril 2024, à 14\u00a0h\u00a030.
+- Une tempête a fermé le quai pour la 2e fois le 1er avril 2024, à 14\u00a0h\u00a030.
 - Trois équipages sur quatre sont maintenant «\u00a0prêts à naviguer\u00a0»\u00a0: ils détiennent le certificat du havre.
 
 ![Des bateaux au quai, le matin](quay-fr.png)

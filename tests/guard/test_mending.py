@@ -27,7 +27,7 @@ def left(root: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [
-        (f"12,5{NBSP}%", "12.5%"),
+        (f"17,5{NBSP}%", "17.5%"),
         (f"4,5{NBSP}millions de dollars", "$4.5 million"),
         (f"«{NBSP}prêts à naviguer{NBSP}»{NBSP}:", "“prêts à naviguer” :"),
         ("Rien d’autre", "Rien d'autre"),
@@ -47,10 +47,10 @@ def test_a_slip_in_a_french_page_is_mended(harbour: Path, right: str, wrong: str
 
 def test_all_slips_of_a_line_are_mended_at_once(harbour: Path) -> None:
     write_story(harbour)
-    wrong = ENGLISH.replace("12.5%", "12.5 %").replace("$4.5 million", "4.5 M$")
+    wrong = ENGLISH.replace("17.5%", "17.5 %").replace("$4.5 million", "4.5 M$")
     (harbour / EN).write_text(wrong.replace("2023–24, the", "2023-2024, the"), encoding="utf-8")
     assert len(mended(harbour)) == 3
-    assert "2023–24, the harbour welcomed 3,450 passengers, 12.5% more" in (
+    assert "2023–24, the harbour welcomed 3,450 passengers, 17.5% more" in (
         (harbour / EN).read_text(encoding="utf-8")
     )
 

@@ -11,7 +11,7 @@ from bilan.guard.examination import Examination
 from bilan.languages import LANGUAGES
 from bilan.problems import Problem, rules
 from guard.plants import PLANTS, Plant
-from guard.story import write_story
+from guard.story import EN, FR, write_story
 
 
 @pytest.fixture
@@ -41,12 +41,29 @@ def test_a_planted_fault_is_told_once_at_its_line_with_the_remedy(
     assert plant.says in problems[0].message()
 
 
+def test_a_figure_of_the_data_typed_by_hand_is_told_with_the_call_to_use(
+    told_harbour: Path,
+) -> None:
+    for name, old, new in (
+        (EN, "before the summer", "before the summer for the 2,880 boats"),
+        (FR, "avant l’été", "avant l’été pour les 2\u00a0880 bateaux"),
+    ):
+        path = told_harbour / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    problems = found(told_harbour)
+    assert [(problem.rule, problem.location.file) for problem in problems] == [
+        ("BIL817", EN),
+        ("BIL817", FR),
+    ]
+    assert all('{{ figure("2024-2025", "boats", "result") }}' in p.message() for p in problems)
+
+
 def test_every_rule_of_the_guard_is_planted() -> None:
     elsewhere = {
         "BIL837": "tests/guard/test_files.py, as it takes bytes",
         "BIL838": "tests/guard/test_files.py, as it takes bytes",
         **dict.fromkeys(("BIL861", "BIL862", "BIL863", "BIL864"), "tests/guard/test_reviews.py"),
-        "BIL831": "",
+        "BIL817": "above, as it takes both languages",
     }
     ours = {code for code in rules() if code.startswith("BIL8")}
     assert {plant.rule for plant in PLANTS if plant.rule[3] == "8"} | elsewhere.keys() == ours

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from bilan.guard.mention import Mention
 from bilan.guard.mentions import mentions
 
-
 PAIRED_KINDS = ("ordinal", "multiple")
 
 

@@ -30,7 +30,7 @@ DIGITS = rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!\d)|(?:,\d{{3}})+(?!\d))(?:[.,]\d
 _SHORT_SCALES = {"k": 3, "m": 6, "b": 9, "g": 9, "bn": 9, "md": 9, "mm": 6}
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "euro": "€", "dollar": "$", "pound": "£", "livre": "£"}
 _COUNTRY = re.compile(r"(US|CA|C)")
-_COUNTRY_AFTER = re.compile(r"[ \u00a0](US|CA|am[ée]ricain|canadien)", re.I)
+_COUNTRY_AFTER = re.compile(r"[ \u00a0](US|CA|am[ée]ricain|canadien)", re.IGNORECASE)
 _COUNTRIES = {"us": "US", "am": "US", "ca": "CA", "c": "CA"}
 _DOLLARS = r"(?:cents?|¢|dollars?|euros?|pounds? sterling|livres? sterling)"
 _WORD_OF_PERCENT = r"%|per[ -]?cents?\b|pour[ -]?cents?\b|p\.[ \u00a0]?(?:100\b|cent\b|c\.)"
@@ -40,7 +40,8 @@ _WORD_OF_PERCENT = r"%|per[ -]?cents?\b|pour[ -]?cents?\b|p\.[ \u00a0]?(?:100\b|
 def _pattern(language: Language) -> re.Pattern[str]:
     scale = rf"(?:{scale_pattern(language)})\b"
     return re.compile(
-        rf"""(?P<before>(?:\b(?:US|CA|CAD|USD|C|A)[ \u00a0]?)?[$€£]{_SPACE}?|\b(?:CAD|USD|EUR){_SPACE})?
+        rf"""(?P<before>(?:\b(?:US|CA|CAD|USD|C|A)[ \u00a0]?)?[$€£]{_SPACE}?
+            |\b(?:CAD|USD|EUR){_SPACE})?
         (?P<sign>(?<![\w\d)%.,/])[-−](?={_SPACE}?[\d$]))?
         (?P<prefix>(?:(?<=[-−])[$€£]{_SPACE}?)?)
         (?:(?P<digits>(?<![\w.,]){DIGITS}|(?<=[$€£]){DIGITS})|(?P<words>(?i:{cardinal_pattern(language)})))

@@ -38,6 +38,10 @@ class Entry:
         return self.forms[OTHER]
 
     @property
+    def is_acronym(self) -> bool:
+        return self.path.rpartition("/")[2] == "acronym"
+
+    @property
     def is_label(self) -> bool:
         """Whether it is a name or an interface word rather than a sentence."""
         return not self.pair.en.raw.rstrip().endswith((".", "!", "?", ":"))

@@ -91,7 +91,7 @@ class Examination:
             for text in entry.texts:
                 yield from self._text(text)
             for pair in entry.forms.values():
-                yield from self._pair(pair)
+                yield from self._pair(pair, is_name=entry.is_acronym)
             yield from compare_forms(entry)
         yield from compare_labels(self.entries)
 
@@ -109,9 +109,12 @@ class Examination:
                 code=whole(other),
             )
 
-    def _pair(self, pair: Pair, called: Collection[str] = ()) -> Iterator[Problem]:
-        """What a text shows beside its counterpart."""
-        yield from compare_figures(pair)
+    def _pair(
+        self, pair: Pair, called: Collection[str] = (), *, is_name: bool = False
+    ) -> Iterator[Problem]:
+        """What a text shows beside its counterpart; digits of a name are no figure."""
+        if not is_name:
+            yield from compare_figures(pair)
         yield from self._terms.check(pair, called)
         for alike in self._likeness.check(pair):
             if not any(strangers(text.masked, text.language) for text in pair):

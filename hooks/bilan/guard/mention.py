@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -48,10 +48,8 @@ _SPANS = ("min:", "mo:")
 
 def _are_apart(currency: str, other: str) -> bool:
     """A dollar without its country may be any dollar."""
-    return (
-        bool(currency and other)
-        and currency[-1:] != other[-1:]
-        or (len(currency) == len(other) == 3 and currency != other)
+    return (bool(currency and other) and currency[-1:] != other[-1:]) or (
+        len(currency) == len(other) == 3 and currency != other
     )
 
 
@@ -79,20 +77,21 @@ def money_keys(value: Decimal, scale: int, currency: str = "$") -> frozenset[str
     return frozenset(keys | ({f"n:{plain(value)}"} if scale else set()))
 
 
-_MINUTES = {"second": Fraction(1, 60), "minute": 1, "hour": 60, "day": 1440, "week": 10_080}
+_MINUTES: Mapping[str, Fraction | int] = {"second": Fraction(1, 60), "minute": 1, "hour": 60, "day": 1440, "week": 10_080}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"month": 30, "year": 365}
 
 
-def duration_keys(count: Decimal | int, unit: str) -> frozenset[str]:
+def duration_keys(count: Decimal | Fraction | int, unit: str) -> frozenset[str]:
     """Twelve months are a year; a month may be thirty days."""
     found: set[str] = set()
+    exact: Fraction = Fraction(count)
     if unit in _MINUTES:
-        found.add(f"min:{plain(Fraction(count) * _MINUTES[unit])}")
+        found.add(f"min:{plain(exact * _MINUTES[unit])}")
     if unit in _MONTHS:
-        found.add(f"mo:{plain(Fraction(count) * _MONTHS[unit])}")
+        found.add(f"mo:{plain(exact * _MONTHS[unit])}")
     if unit in _DAYS:
-        found.add(f"min:{plain(Fraction(count) * _DAYS[unit] * 1440)}")
+        found.add(f"min:{plain(exact * _DAYS[unit] * 1440)}")
     return frozenset(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from bilan.guard.amounts import Amount, amounts
 from bilan.guard.mention import Mention, first_free
@@ -38,16 +38,17 @@ _DECADE = re.compile(r"\b(1[89]|20)(\d)0s\b")
 _ALWAYS = re.compile(
     r"\b(?:24/7|24 (?:h|heures) sur 24(?:,? (?:et )?(?:7|sept) jours sur (?:7|sept))?"
     r"|(?:24|twenty-four) hours a day(?:,? (?:seven|7) days a week)?)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _LOOSE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"\bthe two\b(?! (?:of|out))|\bof two minds\b|\b(?:one or two|two or three)\b", re.I
+        r"\bthe two\b(?! (?:of|out))|\bof two minds\b|\b(?:one or two|two or three)\b",
+        re.IGNORECASE,
     ),
     "fr": re.compile(
         r"\b(?:les|des|aux|ces|nos|vos|leurs|ses|tous|toutes|entre|de) deux\b"
         r"|\bdeux choses l’une\b|\b(?:une? ou deux|deux ou trois)\b",
-        re.I,
+        re.IGNORECASE,
     ),
 }
 """Twos that count little: "both", « tous les deux », "two or three"."""
@@ -55,8 +56,12 @@ _SURELY_COUNTED = ("dizaine", "vingtaine", "trentaine", "cinquantaine")
 _CHAIN = re.compile(r"\s*[,;]?\s*(?:(?:and|or|to|et|ou|à|through|[-–])\s*)?(?:(?:de|of|à)\s*|d’)?")
 
 
+@lru_cache(maxsize=10_000)
 def mentions(text: str, language: Language) -> tuple[Mention, ...]:
-    """In the order of the text; no two overlap, and the most specific reading wins."""
+    """In the order of the text; no two overlap, and the most specific reading wins.
+
+    Kept for those who ask again: a text is held against its counterpart and against the data.
+    """
     if not _counts(language).search(text):
         return ()
     found = (
@@ -88,7 +93,7 @@ def _counts(language: Language) -> re.Pattern[str]:
         *("year", "month", "week", "day", "hour", "quarter", "decade", "an", "année", "mois"),
         *("semaine", "jour", "heure", "trimestre", "exercice", "décennie", "siècle", "century"),
     )
-    return re.compile(rf"\d|[IVX]{{2}}|[½⅓⅔¼¾]|Phase [IVX]|{any_of(words)}", re.I)
+    return re.compile(rf"\d|[IVX]{{2}}|[½⅓⅔¼¾]|Phase [IVX]|{any_of(words)}", re.IGNORECASE)
 
 
 def _codes(text: str) -> Iterator[Mention]:
@@ -139,7 +144,7 @@ def _romans(text: str) -> Iterator[Mention]:
 
 def _others(text: str, language: Language) -> Iterator[Mention]:
     """Dozens, multiples, and words that say a number beside something else."""
-    dozens = collectives(language) | {f"{word}s": n for word, n in collectives(language).items()}
+    dozens = {**collectives(language), **{f"{w}s": n for w, n in collectives(language).items()}}
     for kind, table in (
         ("multiple", multiples(language)),
         ("number", dozens),
@@ -157,7 +162,7 @@ def _others(text: str, language: Language) -> Iterator[Mention]:
 
 @cache
 def _any(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(any_of(words), re.I)
+    return re.compile(any_of(words), re.IGNORECASE)
 
 
 def _chained(found: list[Amount], text: str) -> list[Mention]:

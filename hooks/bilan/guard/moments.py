@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bilan.guard.mention import Mention, duration_keys
@@ -54,37 +54,60 @@ _UNITS: Mapping[str, str] = {
 }
 """Names of spans of time in either language; most are told apart by their spelling."""
 
-_MEASURES: Mapping[str, str] = dict(
-    each.split("=")
-    for each in (
-        "km=km kilometre=km kilomètre=km mile=mile mille=mile nautical=mile metre=m mètre=m cm=cm "
-        "foot=foot feet=foot pied=foot inch=inch inches=inch pouce=inch kg=kg kilogram=kg "
-        "kilogramme=kg g=g gram=g gramme=g tonne=t hectare=ha acre=acre litre=l kWh=kwh MWh=mwh "
-        "GWh=gwh TWh=twh kW=kw MW=mw GW=gw"
-    ).split()
-)
+_MEASURES: Mapping[str, str] = {
+    name: unit
+    for unit, names in {
+        "km": "km kilometre kilomètre",
+        "mile": "mile mille nautical",
+        "m": "metre mètre",
+        "cm": "cm centimetre centimètre",
+        "foot": "foot feet pied",
+        "inch": "inch inches pouce",
+        "kg": "kg kilogram kilogramme",
+        "g": "g gram gramme",
+        "t": "tonne",
+        "ha": "hectare",
+        "acre": "acre",
+        "l": "litre",
+        "kwh": "kwh",
+        "mwh": "mwh",
+        "gwh": "gwh",
+        "kw": "kw",
+        "mw": "mw",
+    }.items()
+    for name in names.split()
+}
 """Measures that a number may be given in, by their names in either language."""
 
 _GAP = r"[ \u00a0\u202f]"
-_DAY = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|<sup>er</sup>)?(?:{_GAP}?[-–]{_GAP}?(?P<last>\d{{1,2}}))?"
+_DAY = (
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|<sup>er</sup>)?"
+    rf"(?:{_GAP}?[-–]{_GAP}?(?P<last>\d{{1,2}}))?"
+)
 _YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:1[89]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _SPAN_OF_YEARS = re.compile(
-    r"(?<![\w-])(?P<first>(?:1[89]|20)\d{2})[ \u00a0]?[-–—/][ \u00a0]?(?P<last>(?:1[89]|20)\d{2}|\d{2})"
-    r"(?![\w]|-\d)"
+    r"(?<![\w-])(?P<first>(?:1[89]|20)\d{2})[ \u00a0]?[-–—/][ \u00a0]?"
+    r"(?P<last>(?:1[89]|20)\d{2}|\d{2})(?![\w]|-\d)"
 )
 _ENGLISH_TIME = re.compile(
-    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?{_GAP}?(?P<half>[ap])\.?m\b\.?", re.I
+    rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?{_GAP}?(?P<half>[ap])\.?m\b\.?",
+    re.IGNORECASE,
 )
 _FRENCH_TIME = re.compile(
     rf"(?<![\d,.])(?P<hour>\d{{1,2}}){_GAP}?h(?:{_GAP}?(?P<minute>\d{{2}}))?\b"
 )
 _CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:])")
-_NOON = re.compile(r"\b(?P<word>noon|midday|midi|midnight|minuit)\b", re.I)
-_LONE_UNIT = re.compile(rf"\b(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b", re.I)
+_NOON = re.compile(r"\b(?P<word>noon|midday|midi|midnight|minuit)\b", re.IGNORECASE)
+
+
+def _longest_first(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=len, reverse=True))
+
+
+_LONE_UNIT = re.compile(rf"\b(?P<unit>{_longest_first(_UNITS)})\b", re.IGNORECASE)
 _UNIT_AFTER = re.compile(
-    rf"[- ’\u00a0\u202f](?P<unit>{'|'.join(sorted((*_UNITS, *_MEASURES), key=len, reverse=True))})s?\b",
-    re.I,
+    rf"[- ’\u00a0\u202f](?P<unit>{_longest_first((*_UNITS, *_MEASURES))})s?\b", re.IGNORECASE
 )
 
 
@@ -121,13 +144,13 @@ def unit_after(text: str, end: int) -> str:
     if not found:
         return ""
     word = found["unit"].casefold()
-    return _UNITS.get(word) or _MEASURES.get(word) or _MEASURES.get(found["unit"], "")
+    return _UNITS.get(word) or _MEASURES.get(word, "")
 
 
 @cache
 def _month_numbers() -> Mapping[str, int]:
     found = {name: n for lang in LANGUAGES for n, name in enumerate(_MONTHS[lang].split(), 1)}
-    return found | _SHORT["en"] | _SHORT["fr"]
+    return {**found, **_SHORT["en"], **_SHORT["fr"]}
 
 
 @cache
@@ -135,9 +158,9 @@ def _date_patterns() -> tuple[re.Pattern[str], ...]:
     long = "|".join(sorted(_month_numbers(), key=len, reverse=True))
     month = rf"(?P<month>{long})\b\.?"
     return (
-        re.compile(rf"\b{month}{_GAP}{_DAY}(?!\d)(?:,?{_GAP}{_YEAR}\b)?", re.I),
-        re.compile(rf"(?<![\d,.\u00a0]){_DAY}{_GAP}{month}(?:,?{_GAP}{_YEAR}\b)?", re.I),
-        re.compile(rf"\b{month}(?:{_GAP}of)?,?{_GAP}{_YEAR}\b", re.I),
+        re.compile(rf"\b{month}{_GAP}{_DAY}(?!\d)(?:,?{_GAP}{_YEAR}\b)?", re.IGNORECASE),
+        re.compile(rf"(?<![\d,.\u00a0]){_DAY}{_GAP}{month}(?:,?{_GAP}{_YEAR}\b)?", re.IGNORECASE),
+        re.compile(rf"\b{month}(?:{_GAP}of)?,?{_GAP}{_YEAR}\b", re.IGNORECASE),
     )
 
 

@@ -16,9 +16,11 @@ from bilan.languages import Language
 
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _HALF_A_SCALE = re.compile(
-    r"\b(?:half an? |(?:un )?demi[- ])(?P<scale>million|milliard|billion)\b", re.I
+    r"\b(?:half an? |(?:un )?demi[- ])(?P<scale>million|milliard|billion)\b", re.IGNORECASE
 )
-_A_SPAN_AND_A_HALF = re.compile(r"\ban? (?P<span>hour|day|week|month|year) and a half\b", re.I)
+_A_SPAN_AND_A_HALF = re.compile(
+    r"\ban? (?P<span>hour|day|week|month|year) and a half\b", re.IGNORECASE
+)
 _OF_A_SPAN = re.compile(r"(?: of)?(?: an?)?(?=[ -])|[ \u00a0]d(?=’heure)")
 _HALF_AS = re.compile(r" (?:as|the)\b")
 _OF = re.compile(r"[ \u00a0](?:(?:of|des?|du)\b|[dl]’)")
@@ -27,7 +29,7 @@ _NEVER_CERTAIN = ("quarter", "quarters", "quart", "quarts", "demi", "demie", "de
 _QUARTERS = ("quarter", "quarters")
 """Those of a year are « trimestres »."""
 _ONE = ("un", "une", "one")
-_AN_AND_A_HALF = re.compile(r"[- ](?:and a half\b|(?:[a-zé]+ )?et demie?\b)", re.I)
+_AN_AND_A_HALF = re.compile(r"[- ](?:and a half\b|(?:[a-zé]+ )?et demie?\b)", re.IGNORECASE)
 _SCALE = r"(?:thousand|mille|millions?|milliards?|billions?)\b"
 _LARGEST_WHOLE = 1900
 """From here on, a number after "in" is a year."""
@@ -53,7 +55,7 @@ def _halves_more(text: str, language: Language) -> Iterator[Mention]:
         unit = unit_after(text, found.start("span") - 1)
         keys = duration_keys(Decimal("1.5"), unit)
         yield Mention(found.start(), found.end(), found[0], keys)
-    for found in re.finditer(_small_number(language), text, re.I):
+    for found in re.finditer(_small_number(language), text, re.IGNORECASE):
         half, count = _AN_AND_A_HALF.match(text, found.end()), _small(found[0], language)
         if half and count is not None:
             value = count + Decimal("0.5")
@@ -71,7 +73,7 @@ def _ratio_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<part>{number})(?:[ \u00a0]{link}|{counted}[ \u00a0]{far_link})[ \u00a0]"
         rf"(?P<whole>{number})(?![\d%.,]*\d|[ \u00a0]?[%$])",
-        re.I,
+        re.IGNORECASE,
     )
 
 
@@ -102,7 +104,7 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<count>{count}|\d{{1,2}})[ -])?(?P<part>{any_of(fractions(language))})"
         r"|(?<![\d/.,])(?P<top>\d)/(?P<bottom>[1-9]\d?)(?![\d/])|(?P<sign>[½⅓⅔¼¾])",
-        re.I,
+        re.IGNORECASE,
     )
 
 
