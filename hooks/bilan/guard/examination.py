@@ -48,7 +48,7 @@ class Examination:
         seen = read_records(self._draft.root, records)
         reviewed = [] if seen is None else compare_reviews(texts(self._draft, self.entries), seen)
         files = self._files()
-        guarded = chain(check_files(self._draft.root, files), self._pages(), self._data(), reviewed)
+        guarded = chain(check_files(self._draft.root, files), self.pages(), self.data(), reviewed)
         found.extend(self._draft.problems)
         found.extend(records)
         found.extend(apply(waivers(self._draft.root, files), guarded))
@@ -58,7 +58,8 @@ class Examination:
         pages = [f"{DOCS}/{page.language}/{page.name}" for page in self._draft.pages]
         return [*pages, *self._draft.data.nodes]
 
-    def _pages(self) -> Iterator[Problem]:
+    def pages(self) -> Iterator[Problem]:
+        """What the pages show, each by itself and beside its counterpart."""
         for page in self._draft.pages:
             for text in chain(_heads(page), (block.prose for block in self._of(page))):
                 yield from self._text(text)
@@ -86,7 +87,8 @@ class Examination:
             terms = {call.arguments.get("term", "") for call in (*en.calls, *fr.calls)} - {""}
             yield from self._pair(Pair(en.prose, fr.prose), terms)
 
-    def _data(self) -> Iterator[Problem]:
+    def data(self) -> Iterator[Problem]:
+        """What the texts of the data show."""
         for entry in self.entries:
             for text in entry.texts:
                 yield from self._text(text)
