@@ -23,6 +23,7 @@ from bilan.data.nodes import MappingNode, Node
 from bilan.data.reading import parse_nodes
 from bilan.data.reconciliation_entries import Discrepancies, ReconciliationEntry, Reconciliations
 from bilan.data.table_entries import RowEntry, TableEntry
+from bilan.data.terminology_entries import TERMINOLOGY, TerminologyEntry
 from bilan.data.validation import validate
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.signatures import COUNTS, NUMBER, PARTS, SIGNATURES, TERM_FORMS
@@ -127,6 +128,7 @@ FORMS = (
     TableEntry,
     Reconciliations,
     Discrepancies,
+    TerminologyEntry,
     Head,
 )
 GROUPS = sorted({entry for form in FORMS for entry in entries(form)}, key=lambda e: e.__name__)
@@ -249,6 +251,7 @@ EXAMPLES = {
     "data/tables/harbour-figures.yml": TableEntry,
     "data/reconciliations.yml": Reconciliations,
     "data/discrepancies.yml": Discrepancies,
+    f"data/{TERMINOLOGY}": TerminologyEntry,
     "data/scorecards/2020-2021.yml": schema.ScorecardEntry,
     "data/scorecards/2020-2021.yml › areas": list[schema.AreaEntry],
     "data/scorecards/2020-2021.yml › areas › indicators": list[schema.ReportedIndicatorEntry],
