@@ -82,8 +82,10 @@ class Examination:
                 yield from self._pair_of_blocks(en_block, fr_block)
 
     def _pair_of_blocks(self, en: Block, fr: Block) -> Iterator[Problem]:
-        """Where the calls differ, a figure may stand in place of one, and that has been told."""
-        if len(en.calls) == len(fr.calls):
+        """Where calls differ, or an image says nothing, a figure may be missing with them, and that
+        has been told."""
+        shown = [link for block in (en, fr) for link in block.links if link.is_image]
+        if len(en.calls) == len(fr.calls) and all(image.text.strip() for image in shown):
             terms = {call.arguments.get("term", "") for call in (*en.calls, *fr.calls)} - {""}
             yield from self._pair(Pair(en.prose, fr.prose), terms)
 

@@ -16,6 +16,8 @@ from bilan.guard.prose import Pair
 from bilan.guard.words import stem
 from bilan.problems import Problem, whole
 
+LONGEST_LINK = 3
+"""Letters of "of" or « des », which have no capital in a name."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|\ufffc+")
 _ACRONYM = re.compile(r"(?=\w*[A-Z]\w*[A-Z])\w+")
@@ -39,6 +41,8 @@ class Likeness:
         """A text left untranslated: the same words in both, one of them neither name nor
         acronym nor on the list."""
         if _folded(pair.en.masked) != _folded(pair.fr.masked):
+            return
+        if _is_name(pair.en.masked):
             return
         telling = [
             word
@@ -72,6 +76,12 @@ def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:
                         other=model.raw,
                         at=whole(str(model.where)),
                     )
+
+
+def _is_name(text: str) -> bool:
+    """ "Université Laval": several words, each with a capital but for little ones."""
+    long = [word for word in _WORD.findall(text) if len(word) > LONGEST_LINK]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 @cache

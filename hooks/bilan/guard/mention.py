@@ -77,7 +77,13 @@ def money_keys(value: Decimal, scale: int, currency: str = "$") -> frozenset[str
     return frozenset(keys | ({f"n:{plain(value)}"} if scale else set()))
 
 
-_MINUTES: Mapping[str, Fraction | int] = {"second": Fraction(1, 60), "minute": 1, "hour": 60, "day": 1440, "week": 10_080}
+_MINUTES: Mapping[str, Fraction | int] = {
+    "second": Fraction(1, 60),
+    "minute": 1,
+    "hour": 60,
+    "day": 1440,
+    "week": 10_080,
+}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"month": 30, "year": 365}
 

@@ -25,6 +25,10 @@ _NO_ID = Bilingual("no id", "aucun identifiant")
 
 def compare_structure(aligned: Sequence[Aligned]) -> Iterator[Problem]:
     """What stands in one page only, or is another thing in the other."""
+    has_same_calls = _has_same_calls(aligned)
+    moved = next(_moved(aligned), None) if has_same_calls else None
+    if moved:
+        yield moved
     for side, run in groupby(aligned, key=_alone):
         pairs = list(run)
         if side is not None:
@@ -33,6 +37,25 @@ def compare_structure(aligned: Sequence[Aligned]) -> Iterator[Problem]:
         for en, fr in pairs:
             assert en and fr
             yield from _compare(en, fr)
+            yield from () if has_same_calls else _compare_calls(en, fr)
+
+
+def _has_same_calls(aligned: Sequence[Aligned]) -> bool:
+    """Whether both pages make the same calls, wherever they make them."""
+    calls = [
+        Counter(call for pair in aligned if pair[side] for call in _written(pair[side].calls))  # type: ignore[union-attr]
+        for side in (0, 1)
+    ]
+    return calls[0] == calls[1]
+
+
+def _moved(aligned: Sequence[Aligned]) -> Iterator[Problem]:
+    """The calls of the French page that stand in another place."""
+    for en, fr in aligned:
+        if en and fr:
+            for found, other, call in zip(_written(fr.calls), _written(en.calls), fr.calls):
+                if found != other:
+                    yield Problem.of("BIL806", call.where, found=whole(found), other=whole(other))
 
 
 def _alone(pair: Aligned) -> Language | None:
@@ -43,13 +66,16 @@ def _alone(pair: Aligned) -> Language | None:
 def _missing(run: Sequence[Block], side: Language) -> Problem:
     """Blocks that follow each other are one problem, named after their first heading."""
     heading = next((block for block in run if block.kind == "heading"), None)
+    more = len(run) - 1
     return Problem.of(
         "BIL801" if heading else "BIL807",
         (heading or run[0]).prose.where,
         found=(heading or run[0]).prose.raw.strip(),
         side=NAMES[side],
         other=NAMES[other_language(side)],
-        count=whole(str(len(run))),
+        more=Bilingual(f", with {more} more below it,", f", avec {more} de plus au-dessous,")
+        if more
+        else whole(""),
     )
 
 
@@ -69,21 +95,12 @@ def _compare(en: Block, fr: Block) -> Iterator[Problem]:
     if en.id != fr.id:
         ids = [whole(f"{{#{block.id}}}") if block.id else _NO_ID for block in (en, fr)]
         yield Problem.of("BIL803", fr.prose.where, found=ids[1], other=ids[0], at=at)
-    yield from _compare_calls(en, fr)
     yield from _compare_links(en, fr)
 
 
 def _compare_calls(en: Block, fr: Block) -> Iterator[Problem]:
     written = _written(en.calls), _written(fr.calls)
-    if list(written[0]) == list(written[1]):
-        return
     only_en, only_fr = _differences(written[0], written[1])
-    if not only_en and not only_fr:
-        moved = next(i for i, pair in enumerate(zip(*written, strict=True)) if pair[0] != pair[1])
-        found, other = written[1][moved], written[0][moved]
-        where = fr.calls[moved].where
-        yield Problem.of("BIL806", where, found=whole(found), other=whole(other))
-        return
     for call in list(only_fr):
         twin = next((each for each in only_en if each.split("(")[0] == call.split("(")[0]), None)
         if twin is not None:
