@@ -166,7 +166,7 @@ def _objection(words: list[_Word]) -> float:
 def _words(sentence: str, against: float) -> list[_Word]:
     """The words with what each says; acronyms stay out, unless all is in capitals."""
     found = [(m[0], m.start()) for m in _WORD.finditer(sentence) if m["word"]]
-    shouted = not any(text.islower() and len(text) > 1 for text, _ in found)
+    shouted = all(text.isupper() for text, _ in found)
     return [
         _Word(start, text, word_leaning(text) * against)
         for text, start in found
