@@ -1,7 +1,7 @@
 """What each word says of the language it stands in: the table of words and letter sequences.
 
 Each word speaks with a natural log-odds: below zero for English, above zero for French. Some
-850 frequent words, with the words that both languages share, stand in `language_profile.yml`;
+830 frequent words, with the words that both languages share, stand in `language_profile.yml`;
 any other word is judged by its letter sequences, of one to four letters, listed there too.
 
 Where the numbers come from: frequencies per million words, averaged over the English and French
@@ -9,7 +9,9 @@ package descriptions of Debian 12 (weight 0.2), half of the program names, descr
 results that Canadian departments report in GC InfoBase (0.4), and the library wordfreq 3.1 (0.4).
 A word's number is ln((f_fr + 1) / (f_en + 1)), cut at 6 and rounded to halves. The letter
 sequences are those that an L1 logistic regression on these words keeps, fitted again with L2.
-A word is listed when its frequency times what its letters get wrong is among the highest.
+A word is listed when its frequency times what its letters get wrong is among the highest; the
+neutral words are those of both languages that their letters misplace. Names of persons, places
+and companies were struck out by hand.
 """
 
 from __future__ import annotations
