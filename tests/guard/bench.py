@@ -20,6 +20,7 @@ import yaml
 from bilan.draft import Draft
 from bilan.guard.agreement import disagreements
 from bilan.guard.examination import Examination
+from bilan.guard.figures import compare_figures
 from bilan.guard.formatting import check_format
 from bilan.guard.language import strangers
 from bilan.guard.prose import Pair, Prose, masked_text
@@ -106,8 +107,11 @@ def of_formats(name: str) -> Scores:
     """Formats of the other language, by rule; a text is a right one for every rule but its own."""
     scores: Scores = defaultdict(Score)
     for pair in read(name):
+        both = Pair(prose(pair["en"], "en"), prose(pair["fr"], "fr"))
         for language in LANGUAGES:
-            told = {problem.rule for problem in check_format(prose(pair[language], language))}
+            told = {problem.rule for problem in check_format(both[language])}
+            misread = "BIL822" if language == "en" else "BIL821"
+            told |= {p.rule for p in compare_figures(both) if p.rule == misread}
             is_wrong = pair["fault"] == "format" and pair["side"] == language
             if is_wrong:
                 scores[pair["rule"]].expect(pair[language], is_found=pair["rule"] in told)
@@ -151,7 +155,10 @@ def of_terms(name: str) -> Scores:
 
 
 def of_pages(name: str, root: Path) -> Scores:
-    """Pages that differ in one thing; `root` is a repository whose data they are read with."""
+    """Pages that differ in one thing, which may break other rules too.
+
+    `root` is a repository whose data they are read with.
+    """
     scores: Scores = defaultdict(Score)
     draft = Draft.read(root)
     data = draft.data._replace(nodes={}, glossary={})
@@ -164,7 +171,7 @@ def of_pages(name: str, root: Path) -> Scores:
         rules = PAGES.get(pair["fault"], ())
         if rules:
             scores[" or ".join(rules)].expect(pair["where"], is_found=bool(told & {*rules}))
-        for rule in told - {*rules} if rules else told:
+        for rule in () if rules else told:
             scores[rule].alarm(pair["en"])
     return scores
 

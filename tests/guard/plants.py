@@ -222,6 +222,8 @@ FORMATS = tuple(
             f"0,0045{NBSP}billion de dollars",
             "milliard",
         ),
+        ("BIL839", FR, "à −3", "à -3", "\u2212"),
+        ("BIL839", EN, "at −3", "at -3", "\u2212"),
         ("BIL835", FR, "la 2e fois", "la 2ème fois", "2e"),
         ("BIL836", FR, f"3{NBSP}450", "3 450", f"3{NBSP}450"),
         ("BIL825", FR, f"17,5{NBSP}%", "17,5\u202f%", f"{NBSP}%"),

@@ -31,7 +31,7 @@ Tide gauge
 
 | Month | What happened |
 |-------|---------------|
-| May | The lights came back. |
+| May | The lights came back, at −3 degrees. |
 | June | The visitors came back. |
 
 ### What comes next
@@ -65,7 +65,7 @@ Marégraphe
 
 | Mois | Ce qui s’est passé |
 |------|--------------------|
-| Mai | Les feux sont revenus. |
+| Mai | Les feux sont revenus, à −3 degrés. |
 | Juin | Les visiteurs sont revenus. |
 
 ### La suite

@@ -45,7 +45,7 @@ def test_no_trap_is_a_fault() -> None:
 def test_sentences_in_the_wrong_language_are_found(name: str) -> None:
     score = together(bench.of_language(name).values())
     assert score.recall >= 0.9, score.missed
-    assert score.precision >= 0.98, score.alarms
+    assert score.precision >= 0.95, score.alarms
 
 
 def test_other_terms_than_the_agreed_ones_are_found() -> None:

@@ -29,6 +29,8 @@ _SPACE = r"[ \u00a0\u202f\u2009]"
 DIGITS = rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!\d)|(?:,\d{{3}})+(?!\d))(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SHORT_SCALES = {"k": 3, "m": 6, "b": 9, "g": 9, "bn": 9, "md": 9, "mm": 6}
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "euro": "€", "dollar": "$", "pound": "£", "livre": "£"}
+_IN_CENTS = re.compile(r"(?:cents?|¢)$", re.IGNORECASE)
+"""« sept cents » may be seven cents, or seven hundred."""
 _COUNTRY = re.compile(r"(US|CA|C)")
 _COUNTRY_AFTER = re.compile(r"[ \u00a0](US|CA|am[ée]ricain|canadien)", re.IGNORECASE)
 _COUNTRIES = {"us": "US", "am": "US", "ca": "CA", "c": "CA"}
@@ -87,6 +89,7 @@ class Amount:
                 keys |= percent_keys(exact)
             elif self.currency:
                 keys |= money_keys(exact, self.scale, self.currency[-1])
+                keys |= number_keys(exact) if _IN_CENTS.search(self.text) else frozenset()
             else:
                 keys |= number_keys(exact)
                 keys |= duration_keys(exact, self.unit)
@@ -131,8 +134,9 @@ def _amount(found: re.Match[str], text: str, language: Language) -> Amount:
         values = (Decimal(cardinal(found["words"].casefold(), language)),)
         if found["words"].endswith(" cents"):
             values = (*values, values[0] / 100)  # « sept cents » may be seven cents
-    if _is_in_cents(found):
-        values = tuple(value / 100 for value in values)
+    is_in_cents = _is_in_cents(found)
+    if is_in_cents:
+        values = (*(value / 100 for value in values), *values)
     negative = bool(found["sign"])
     scale = scale_of(found["scale"], language) if found["scale"] else 0
     scale = _SHORT_SCALES[found["short"].casefold()] if found["short"] else scale
@@ -175,11 +179,14 @@ def _is_in_cents(found: re.Match[str]) -> bool:
 
 
 def _values(digits: str, language: Language) -> tuple[Decimal, ...]:
-    """ "1,234" is a thousand and more in English; in French it may be that, or a decimal."""
+    """ "1,234" is a thousand and more in English; in French it may be that, or a decimal, and so
+    may "1.234" in either."""
     bare = re.sub(_SPACE, "", digits)
     grouped = re.fullmatch(r"(\d{1,3}(?:,\d{3})+)(\.\d+)?", bare)
     as_thousands = Decimal(bare.replace(",", "")) if grouped else None
     if as_thousands is not None and (language == "en" or bare.count(",") > 1 or "." in bare):
         return (as_thousands,)
     as_decimal = Decimal(bare.replace(",", "."))
+    if re.fullmatch(r"\d{1,3}\.\d{3}|\d{4,9},\d{3}", bare):
+        as_thousands = Decimal(re.sub(r"\D", "", bare))
     return (as_decimal,) if as_thousands is None else (as_decimal, as_thousands)

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bilan.guard.agreement import disagreements
-from bilan.guard.mention import Mention
+from bilan.guard.mention import Mention, number_keys
+from bilan.guard.mentions import mentions
 from bilan.guard.prose import Pair, Prose
 from bilan.guard.structure import NAMES
-from bilan.languages import Language
-from bilan.problems import Problem, whole
+from bilan.guard.typography import slips
+from bilan.languages import LANGUAGES, Bilingual, Language, other_language
+from bilan.problems import Correction, Problem, quoted, whole
+
+_TWO_READINGS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\d{1,3}\.\d{3}"),
+    "fr": re.compile(r"\d{1,3}[.,]\d{3}|\d{1,3}(?:[ \u00a0]\d{3})+,\d{3}"),
+}
+"""A number with decimals, or one with thousands that is parted as in another language."""
+_MISREAD: dict[Language, str] = {"en": "BIL822", "fr": "BIL821"}
 
 
 def compare_figures(pair: Pair) -> Iterator[Problem]:
+    for language in LANGUAGES:
+        yield from _misread(pair, language)
     for found in disagreements(pair.en.masked, pair.fr.masked):
         if found.en and found.fr:
             yield Problem.of(
@@ -26,6 +38,27 @@ def compare_figures(pair: Pair) -> Iterator[Problem]:
             yield _alone(found.en, pair.en, pair.fr)
         elif found.fr:
             yield _alone(found.fr, pair.fr, pair.en)
+
+
+def _misread(pair: Pair, language: Language) -> Iterator[Problem]:
+    """« 8,764 tonnes » beside "8,764 tonnes": the other text says which of the two it is."""
+    text, other = pair[language], pair[other_language(language)]
+    for mention in mentions(text.masked, language):
+        if not _TWO_READINGS[language].fullmatch(mention.text):
+            continue
+        number = int(re.sub(r"\D", "", mention.text))
+        answers = {key for each in mentions(other.masked, other.language) for key in each.keys}
+        is_decimal = not (mention.keys - number_keys(number)).isdisjoint(answers)
+        is_told = any(slip.start == mention.start for slip in slips(text.masked, language))
+        if f"n:{number}" in answers and not is_decimal and not is_told:
+            write = f"{number:,}" if language == "en" else _in_french(f"{number:,}")
+            yield Problem.of(
+                _MISREAD[language],
+                text.place(mention.start),
+                Correction(mention.text, write, is_safe=False),
+                found=Bilingual(quoted(mention.text, "en"), quoted(mention.text, "fr")),
+                write=Bilingual(quoted(write, "en"), quoted(write, "fr")),
+            )
 
 
 def _alone(mention: Mention, here: Prose, there: Prose) -> Problem:

@@ -72,7 +72,9 @@ def ratio_keys(value: Fraction) -> frozenset[str]:
 
 
 def money_keys(value: Decimal, scale: int, currency: str = "$") -> frozenset[str]:
-    """An amount with a scale word may lose its currency: "525,4 millions"."""
+    """An amount with a scale word may lose its currency, "525,4 millions", and a loss may stand
+    in brackets or behind a sign."""
+    value = abs(value)
     keys = {f"{currency}:{plain(value)}"}
     return frozenset(keys | ({f"n:{plain(value)}"} if scale else set()))
 

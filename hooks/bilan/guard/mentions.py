@@ -30,6 +30,8 @@ _CODE = re.compile(
 _QUARTER = re.compile(r"\b[QT]([1-4])\b")
 _VERSION = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?!\w)")
 _PHONE = re.compile(r"(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. \u00a0]\d{3}[-. ]\d{4}(?!\d)")
+_LONE_SCALE = re.compile(r"\b(?:million|milliard|billion)\b", re.IGNORECASE)
+_SCALES = {"million": 6, "milliard": 9, "billion": 9}
 _ORDINAL = re.compile(
     r"(?<![\w.,])(\d+)(?:st|nd|rd|th|ers?|ères?|res?|èmes?|emes?|ièmes?|es?|nde?|ds?)\b"
 )
@@ -109,7 +111,8 @@ def _codes(text: str) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), found[0], keys, kind="years")
     for pattern in (_PHONE, _VERSION):
         for found in pattern.finditer(text):
-            keys = frozenset({"c:" + re.sub(r"\D", "", found[0])[-10:]})
+            digits = re.sub(r"\D", "", found[0])
+            keys = frozenset({f"c:{digits[-10:]}", f"n:{int(digits)}"})
             yield Mention(found.start(), found.end(), found[0], keys, kind="code")
     for found in _CODE.finditer(text):
         if not _ORDINAL.fullmatch(found[0]):
@@ -144,6 +147,9 @@ def _romans(text: str) -> Iterator[Mention]:
 
 def _others(text: str, language: Language) -> Iterator[Mention]:
     """Dozens, multiples, and words that say a number beside something else."""
+    for found in _LONE_SCALE.finditer(text):
+        keys = frozenset({f"n:{10 ** _SCALES[found[0].casefold()]}"})
+        yield Mention(found.start(), found.end(), found[0], keys, is_certain=False)
     dozens = {**collectives(language), **{f"{w}s": n for w, n in collectives(language).items()}}
     for kind, table in (
         ("multiple", multiples(language)),

@@ -74,6 +74,9 @@ _MEASURES: Mapping[str, str] = {
         "gwh": "gwh",
         "kw": "kw",
         "mw": "mw",
+        "gw": "gw",
+        "mg": "mg",
+        "µg": "µg",
     }.items()
     for name in names.split()
 }
@@ -133,7 +136,8 @@ def moments(text: str) -> Iterator[Mention]:
 def lone_units(text: str) -> Iterator[Mention]:
     """ "a year" or "la dernière année", which may answer "12 months"."""
     for found in _LONE_UNIT.finditer(text):
-        keys = duration_keys(1, _UNITS[found["unit"].casefold()]) | {"n:1"}
+        unit = _UNITS[found["unit"].casefold()]
+        keys = duration_keys(1, unit) | {"n:7" if unit == "week" else "n:1"}
         yield Mention(found.start(), found.end(), found[0], keys, is_certain=False, kind="span")
 
 

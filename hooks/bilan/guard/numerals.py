@@ -63,6 +63,7 @@ _BESIDE: dict[Language, str] = {
     "fortnight=14 score=20 quarterly=3 monthly=1",
     "fr": "paire=2 couple=2 seul=1 seule=1 unique=1 annuel=1 annuelle=1 biennal=2 biennale=2 "
     "aucun=0 aucune=0 nul=0 nuls=0 nulle=0 nulles=0 centaines=100 milliers=1000 bilingue=2 "
+    "décennal=10 décennale=10 "
     "quinquennal=5 quinquennale=5 triennal=3 triennale=3 mensuel=1 mensuelle=1",
 }
 _MULTIPLES: dict[Language, str] = {
@@ -138,7 +139,8 @@ def cardinal(words: str, language: Language) -> int:
 
 
 def scale_pattern(language: Language) -> str:
-    return "|".join(f"{word}s?" for word in _SCALES[language])
+    """« 12 milles » are nautical miles: « mille » has no plural."""
+    return "|".join(word if word == "mille" else f"{word}s?" for word in _SCALES[language])
 
 
 def scale_of(word: str, language: Language) -> int:

@@ -15,6 +15,9 @@ from bilan.guard.numerals import any_of, below_hundred, fractions, scale_of
 from bilan.languages import Language
 
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_HALVED_DOZEN = re.compile(
+    r"\b(?:[Aa] dozen and a half|half a dozen|(?:une )?demi-douzaine|une douzaine et demie)\b"
+)
 _HALF_A_SCALE = re.compile(
     r"\b(?:half an? |(?:un )?demi[- ])(?P<scale>million|milliard|billion)\b", re.IGNORECASE
 )
@@ -48,6 +51,9 @@ def _small_number(language: Language) -> str:
 
 def _halves_more(text: str, language: Language) -> Iterator[Mention]:
     """ "one and a half", « un jour et demi », "half a million"."""
+    for found in _HALVED_DOZEN.finditer(text):
+        is_six = "demi-" in found[0] or found[0].startswith("half")
+        yield Mention(found.start(), found.end(), found[0], number_keys(6 if is_six else 18))
     for found in _HALF_A_SCALE.finditer(text):
         value = Decimal(5).scaleb(scale_of(found["scale"], language) - 1)
         yield Mention(found.start(), found.end(), found[0], number_keys(value))

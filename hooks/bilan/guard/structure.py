@@ -53,7 +53,9 @@ def _moved(aligned: Sequence[Aligned]) -> Iterator[Problem]:
     """The calls of the French page that stand in another place."""
     for en, fr in aligned:
         if en and fr:
-            for found, other, call in zip(_written(fr.calls), _written(en.calls), fr.calls):
+            for found, other, call in zip(
+                _written(fr.calls), _written(en.calls), fr.calls, strict=False
+            ):
                 if found != other:
                     yield Problem.of("BIL806", call.where, found=whole(found), other=whole(other))
 

@@ -1,6 +1,6 @@
 """Slips of format in a text of one language, each with the corrected text.
 
-The rules are those of the house's table of formats (BIL821 to BIL836). A text has its
+The rules are those of the house's table of formats (BIL821 to BIL836, BIL839). A text has its
 code, calls and link targets replaced with U+FFFC, one for each character.
 """
 
@@ -12,6 +12,7 @@ from bilan.guard.quotation import wrong_marks
 from bilan.guard.slip import Slip, composed, corrected
 from bilan.guard.style import MASK, Style
 from bilan.guard.style_dates import DATES
+from bilan.guard.style_figures import FIGURES_IN_FULL
 from bilan.guard.style_money import MONEY
 from bilan.guard.style_numbers import NUMBERS
 from bilan.guard.style_signs import SIGNS
@@ -30,6 +31,7 @@ STYLES: dict[Language, tuple[Style, ...]] = {
         *DATES[language],
         *YEARS[language],
         *TIMES[language],
+        *FIGURES_IN_FULL[language],
         *NUMBERS[language],
         *SIGNS[language],
     )
