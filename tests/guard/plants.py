@@ -27,7 +27,7 @@ class Plant:
     told_in: str = ""
 
     def __str__(self) -> str:
-        return f"{self.rule} {self.file.split('/')[-2]} {self.new[:40] or '-' + self.old[:40]}"
+        return f"{self.rule} {self.file.removeprefix('docs/')} {self.new[:40] or '-' + self.old[:40]}"
 
     def plant(self, root: Path) -> None:
         path = root / self.file
@@ -231,6 +231,14 @@ FORMATS = tuple(
 )
 
 LANGUAGE = (
+    Plant(
+        "BIL842",
+        "mkdocs.yml",
+        "  - index.md\n",
+        "  - index.md\n  - Harbourfront: [words.md]\n",
+        "Harbourfront",
+        "- Harbourfront",
+    ),
     Plant(
         "BIL841",
         FR,

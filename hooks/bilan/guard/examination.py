@@ -16,6 +16,7 @@ from bilan.guard.known_figures import KnownFigures
 from bilan.guard.labels import compare_forms
 from bilan.guard.language import strangers
 from bilan.guard.likeness import Likeness, compare_labels
+from bilan.guard.menu import menu
 from bilan.guard.prose import Pair, Prose, masked_page
 from bilan.guard.reviews import compare_reviews, read_records, texts
 from bilan.guard.scope import is_compared
@@ -91,7 +92,7 @@ class Examination:
 
     def data(self) -> Iterator[Problem]:
         """What the texts of the data show."""
-        for entry in self.entries:
+        for entry in (*self.entries, *menu(self._draft.root)):
             for text in entry.texts:
                 yield from self._text(text)
             for pair in entry.forms.values():
