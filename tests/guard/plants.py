@@ -27,7 +27,9 @@ class Plant:
     told_in: str = ""
 
     def __str__(self) -> str:
-        return f"{self.rule} {self.file.removeprefix('docs/')} {self.new[:40] or '-' + self.old[:40]}"
+        return (
+            f"{self.rule} {self.file.removeprefix('docs/')} {self.new[:40] or '-' + self.old[:40]}"
+        )
 
     def plant(self, root: Path) -> None:
         path = root / self.file

@@ -16,6 +16,10 @@ from urllib.request import urlopen
 
 import pytest
 
+from bilan.draft import Draft
+from bilan.guard.recording import record
+from conftest import build
+
 PATIENCE = 60  # seconds; how long a slow machine may take, not how long it should
 
 
@@ -99,3 +103,19 @@ def test_edits_show_in_both_languages_and_a_mistake_is_survived(harbour: Path) -
         wait_for("Nos objectifs", read, "fr/objectifs/")
         edit(harbour / "macros/scorecard.jinja", '<div class="scorecard">', '<div class="board">')
         wait_for('class="board"', read, "fr/objectifs/")
+
+
+def test_staff_see_what_is_to_be_reviewed_and_readers_do_not(harbour: Path) -> None:
+    record(Draft.read(harbour), ["all"])
+    edit(harbour / "docs/en/goals.md", "Every goal of", "Each goal of")
+    with preview(harbour) as read:
+        wait_for("L’anglais a changé; relisez le français", read, "fr/objectifs/")
+        assert "review-note" not in read("en/goals/")
+        wait_for("docs/fr/goals.md:1:1", read, "en/translation-status/")
+        status = read("fr/etat-de-la-traduction/")
+        assert '<html lang="fr">' in status and 'href="../../fr/objectifs/"' in status
+        record(Draft.read(harbour), ["goals.md"])
+        wait_for("Rien n’est à revoir", read, "fr/etat-de-la-traduction/")
+        assert "review-note" not in read("fr/objectifs/")
+    published = build(harbour, "bilan")
+    assert not list(published.rglob("*translation*")) + list(published.rglob("*traduction*"))

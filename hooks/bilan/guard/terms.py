@@ -103,13 +103,13 @@ class Terminology:
     def _uses(self, text: Prose) -> list[_Use]:
         """The names in a text, outside quotations; the longest first where several begin."""
         found, names = words(_unquoted(text), text.language), self._names[text.language]
-        stems = tuple(word.stem for word in found)
+        stems, is_label = tuple(word.stem for word in found), not text.raw.rstrip().endswith(".")
         return [
             _Use(name, word.start, found[index + len(name.stems) - 1].end)
             for index, word in enumerate(found)
             for name in names.get(word.stem, ())
             if stems[index : index + len(name.stems)] == name.stems
-            and (not name.term.is_label or name.stems == stems)
+            and (not name.term.is_label or (is_label and name.stems == stems))
             and text.raw.startswith(name.acronym.removesuffix("s"), word.start)
             and not _PARTED.search(text.raw, word.start, found[index + len(name.stems) - 1].end)
         ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bilan.draft import DOCS, Draft
+from bilan.formats import Formats
 from bilan.guard.entries import entries
 from bilan.guard.reviews import State, Text, read_records, texts
 from bilan.guard.scope import is_compared
@@ -49,12 +50,13 @@ class Translations:
         records = read_records(draft.root, Problems())
         self._has_records = records is not None
         found = texts(draft, filter(is_compared, entries(draft.data.nodes, draft.root)))
-        self._states = {text: text.state(records or {}) for text in found} if records else {}
-        self._stale = [text for text, state in self._states.items() if state is not State.REVIEWED]
+        states = [(text, text.state(records)) for text in found] if records is not None else []
+        self._total = len(states)
+        self._stale = [(text, state) for text, state in states if state is not State.REVIEWED]
 
     def of_page(self, page: Page) -> dict[str, Any]:
         """What the template of a page receives beside the rest."""
-        stale = {text.file: self._states[text] for text in self._stale}
+        stale = {text.file: state for text, state in self._stale}
         state = stale.get(f"{DOCS}/{page.name}")
         url = page.relative(ADDRESSES[page.language])
         return {"review": Note(self._why(state, page.language), url) if state else None}
@@ -68,7 +70,7 @@ class Translations:
 
     def _context(self, language: Language) -> dict[str, Any]:
         words = self._project.report.words[language]
-        other = other_language(language)
+        other, formats = other_language(language), Formats(words)
         return {
             "language": language,
             "label": words,
@@ -80,17 +82,19 @@ class Translations:
             "other": Other(other, NAMES[other], f"../../{ADDRESSES[other]}"),
             "has_records": self._has_records,
             "summary": words.counted(
-                "texts_to_review", len(self._stale), n=len(self._stale), total=len(self._states)
+                "texts_to_review",
+                len(self._stale),
+                n=formats.number(len(self._stale)),
+                total=formats.number(self._total),
             ),
-            "rows": [self._row(text, language) for text in self._stale],
+            "rows": [self._row(*stale, language) for stale in self._stale],
         }
 
     def _why(self, state: State, language: Language) -> str:
         words = self._project.report.words[language]
         return words(f"translation_state_{state.value}")
 
-    def _row(self, text: Text, language: Language) -> Row:
-        state = self._states[text]
+    def _row(self, text: Text, state: State, language: Language) -> Row:
         changed = {State.ENGLISH_CHANGED: "fr", State.FRENCH_CHANGED: "en"}.get(state, language)
         name = text.file.removeprefix(f"{DOCS}/")
         is_page = (language, name) in self._project.pages
