@@ -460,9 +460,9 @@ def test_every_file_that_is_named_exists(document: Path) -> None:
 
 @each_document
 def test_every_make_target_that_is_named_exists(document: Path) -> None:
-    targets = re.findall(r"^([a-z]+):", read(ROOT / "Makefile"), re.MULTILINE)
-    named = re.findall(r"`make ([a-z]+)", read(document))
-    named += re.findall(r"^make ([a-z]+)", read(document), re.MULTILINE)
+    targets = re.findall(r"^([a-z-]+):", read(ROOT / "Makefile"), re.MULTILINE)
+    named = re.findall(r"`make ([a-z-]+)", read(document))
+    named += re.findall(r"^make ([a-z-]+)", read(document), re.MULTILINE)
     assert set(named) - set(targets) == set()
 
 

@@ -75,3 +75,21 @@ def test_accents_and_line_ends_are_mended(told_harbour: Path) -> None:
     mend(told_harbour, Examination(Draft.read(told_harbour)).problems())
     assert (told_harbour / FR).read_bytes() == FRENCH.encode()
     assert found(told_harbour) == []
+
+
+@pytest.mark.parametrize("piece", ["word ", "1", "1 ", "12:", '" ', "<!-- ", "[", "« ", "un demi "])
+def test_a_passage_without_end_is_told_once_and_not_compared(
+    told_harbour: Path, piece: str
+) -> None:
+    text = f"{piece * (100_000 // len(piece))}-->\n"
+    (told_harbour / FR).write_text(FRENCH + "\n" + text, encoding="utf-8")
+    assert [each.split()[1] for each in found(told_harbour) if "807" not in each] == ["BIL840"]
+
+
+@pytest.mark.parametrize("figures", ["12,345,6", "1,234,56", "9" * 400, "9" * 5000 + " millions"])
+def test_a_number_of_no_form_is_no_accident(told_harbour: Path, figures: str) -> None:
+    for name in (EN, FR):
+        path = told_harbour / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(f"{text}\n{figures} 2024.\n", encoding="utf-8")
+    assert all("BIL8" in each for each in found(told_harbour))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bilan.guard.mention import Mention
 from bilan.guard.mentions import mentions
 
-PAIRED_KINDS = ("ordinal", "multiple")
+PAIRED_KINDS = ("ordinal", "multiple", "order", "month", "weekday", "season", "time")
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,10 @@ from bilan.guard.numerals import (
 from bilan.languages import Language
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
-DIGITS = rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}})+(?!\d)|(?:,\d{{3}})+(?!\d))(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+DIGITS = (
+    rf"\d{{1,3}}(?:(?:{_SPACE}\d{{3}}){{1,6}}|(?:,\d{{3}}){{1,6}})(?!\d)(?:[.,]\d{{1,9}})?(?!\d)"
+    r"|\d{1,18}(?:[.,]\d{1,9})?(?!\d)"
+)
 _SHORT_SCALES = {"k": 3, "m": 6, "b": 9, "g": 9, "bn": 9, "md": 9, "mm": 6}
 _CURRENCIES = {"$": "$", "€": "€", "£": "£", "euro": "€", "dollar": "$", "pound": "£", "livre": "£"}
 _IN_CENTS = re.compile(r"(?:cents?|¢)$", re.IGNORECASE)
@@ -153,8 +156,18 @@ def _amount(found: re.Match[str], text: str, language: Language) -> Amount:
         currency=currency,
         is_percent=bool(found["percent"]),
         is_in_words=bool(word),
-        is_certain=word not in OFTEN_ELSE or bool(scale or currency or found["percent"]),
+        is_certain=bool(scale or currency or found["percent"])
+        or not (word in OFTEN_ELSE or (word and _is_joined(text, found.end()))),
         unit=unit_after(text, found.end()),
+    )
+
+
+def _is_joined(text: str, end: int) -> bool:
+    """ "two-way", "one-stop": a word more than a number, unless it counts a span of time."""
+    return (
+        text[end : end + 1] == "-"
+        and text[end + 1 : end + 2].isalpha()
+        and not unit_after(text, end)
     )
 
 
@@ -186,7 +199,7 @@ def _values(digits: str, language: Language) -> tuple[Decimal, ...]:
     as_thousands = Decimal(bare.replace(",", "")) if grouped else None
     if as_thousands is not None and (language == "en" or bare.count(",") > 1 or "." in bare):
         return (as_thousands,)
-    as_decimal = Decimal(bare.replace(",", "."))
+    as_decimal = Decimal(re.sub(r"[.,](?=.*[.,])", "", bare).replace(",", "."))
     if re.fullmatch(r"\d{1,3}\.\d{3}|\d{4,9},\d{3}", bare):
         as_thousands = Decimal(re.sub(r"\D", "", bare))
     return (as_decimal,) if as_thousands is None else (as_decimal, as_thousands)

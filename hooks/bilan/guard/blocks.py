@@ -24,7 +24,9 @@ _START = re.compile(
     re.VERBOSE,
 )
 _RULE_OF_TABLE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*")
-_NOTHING_TO_READ = re.compile(r"[ \t]*(?:\{[:#.][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|<!--.*?-->)[ \t]*")
+_NOTHING_TO_READ = re.compile(
+    r"[ \t]*(?:\{[:#.][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|<!--.*?-->|\[[^\]\n]+\]:.*)[ \t]*"
+)
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\n))*)\]\((?P<target>[^()\s]*)[^()\n]*\)"

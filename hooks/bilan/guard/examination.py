@@ -23,9 +23,12 @@ from bilan.guard.scope import is_compared
 from bilan.guard.structure import NAMES, compare_structure
 from bilan.guard.terms import terminology
 from bilan.guard.waivers import apply, waivers
-from bilan.languages import other_language
+from bilan.languages import Bilingual, other_language
 from bilan.pages.page import Page
 from bilan.problems import Problem, Problems, whole
+
+LONGEST_TEXT = 20_000
+"""Characters; more than any paragraph of a report, and few enough to be read in no time."""
 
 
 class Examination:
@@ -64,7 +67,8 @@ class Examination:
         for page in self._draft.pages:
             for text in chain(_heads(page), (block.prose for block in self._of(page))):
                 yield from self._text(text)
-                yield from self._known.check(text)
+                if len(text.raw) <= LONGEST_TEXT:
+                    yield from self._known.check(text)
             if page.language == "en" and ("fr", page.name) in self._draft.pages:
                 yield from self._pair_of_pages(page, self._draft.pages.get("fr", page.name))
 
@@ -102,13 +106,17 @@ class Examination:
 
     def _text(self, text: Prose) -> Iterator[Problem]:
         """What one text shows by itself."""
+        if len(text.raw) > LONGEST_TEXT:
+            limit = Bilingual(f"{LONGEST_TEXT:,}", f"{LONGEST_TEXT:,}".replace(",", "\u00a0"))
+            yield Problem.of("BIL840", text.where, limit=limit)
+            return
         yield from check_format(text)
         for stranger in strangers(text.masked, text.language):
             other = other_language(text.language)
             yield Problem.of(
                 "BIL841",
                 text.place(stranger.start),
-                found=stranger.text,
+                found=text.raw[stranger.start : stranger.end],
                 side=NAMES[text.language],
                 other=NAMES[other],
                 code=whole(other),
@@ -118,6 +126,8 @@ class Examination:
         self, pair: Pair, called: Collection[str] = (), *, is_name: bool = False
     ) -> Iterator[Problem]:
         """What a text shows beside its counterpart; digits of a name are no figure."""
+        if any(len(text.raw) > LONGEST_TEXT for text in pair):
+            return
         if not is_name:
             yield from compare_figures(pair)
         yield from self._terms.check(pair, called)

@@ -14,6 +14,7 @@ from bilan.guard.typography import slips
 from bilan.languages import LANGUAGES, Bilingual, Language, other_language
 from bilan.problems import Correction, Problem, quoted, whole
 
+_NEXT_WORD = re.compile(r"[- \u00a0][^\W\d_]+")
 _TWO_READINGS: dict[Language, re.Pattern[str]] = {
     "en": re.compile(r"\d{1,3}\.\d{3}"),
     "fr": re.compile(r"\d{1,3}[.,]\d{3}|\d{1,3}(?:[ \u00a0]\d{3})+,\d{3}"),
@@ -30,14 +31,20 @@ def compare_figures(pair: Pair) -> Iterator[Problem]:
             yield Problem.of(
                 "BIL815",
                 pair.fr.place(found.fr.start),
-                found=found.fr.text,
-                other=whole(found.en.text),
+                found=_shown(found.fr, pair.fr),
+                other=whole(_shown(found.en, pair.en)),
                 at=whole(str(pair.en.place(found.en.start))),
             )
         elif found.en:
             yield _alone(found.en, pair.en, pair.fr)
         elif found.fr:
             yield _alone(found.fr, pair.fr, pair.en)
+
+
+def _shown(mention: Mention, text: Prose) -> str:
+    """A figure as it stands, with the unit that it counts."""
+    unit = _NEXT_WORD.match(text.raw, mention.end) if mention.unit else None
+    return mention.text + (unit[0] if unit else "")
 
 
 def _misread(pair: Pair, language: Language) -> Iterator[Problem]:

@@ -69,7 +69,8 @@ def _is_meant(known: Known, kind: str, value: Decimal, mention: Mention, text: P
     if kind == "count":
         after = text.masked[mention.end : mention.end + _REACH]
         nouns = known.quantity.unit.nouns[text.language].values()
-        return any(_begins_with(after, noun, text.language) for noun in nouns)
+        if not any(_begins_with(after, noun, text.language) for noun in nouns):
+            return False
     is_telling = len(value.normalize().as_tuple().digits) > FEW_DIGITS
     return is_telling or _speaks_of(text, known.names)
 

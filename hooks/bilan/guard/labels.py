@@ -13,6 +13,7 @@ from bilan.problems import Problem, whole
 
 _VALUES = re.compile(r"\{([a-z_]+)\}")
 _COUNTED_PLURAL = re.compile(r"\{n\}[ \u00a0][^\W\d_]+[sx]\b")
+_COUNTED = re.compile(r"\{n\}[ \u00a0][^\W\d_]+[^sxz\W]\b")
 COUNT = "n"
 
 
@@ -23,13 +24,15 @@ def compare_forms(entry: Entry) -> Iterator[Problem]:
     both languages, or readers of one are told less.
     """
     for language in LANGUAGES:
-        texts = [text for text in entry.texts if text.language == language]
-        others = [text for text in entry.texts if text.language != language]
-        if len(texts) == 1 < len(others) and _COUNTED_PLURAL.search(texts[0].raw):
+        forms = [text for text in entry.texts if text.language == language]
+        others = {text.raw for text in entry.texts if text.language != language}
+        is_one = len({text.raw for text in forms}) == 1
+        counts_one_thing = len(forms) > 1 and len(others) > 1 and _COUNTED.search(forms[0].raw)
+        if is_one and (counts_one_thing or _COUNTED_PLURAL.search(forms[0].raw)):
             yield Problem.of(
                 "BIL818",
-                texts[0].where,
-                found=texts[0].raw,
+                forms[0].where,
+                found=forms[0].raw,
                 side=NAMES[language],
                 other=NAMES[other_language(language)],
             )

@@ -46,11 +46,20 @@ def _mend_file(path: Path, problems: list[Problem]) -> list[Problem]:
 
 def _corrected(line: str, column: int, correction: Correction) -> str | None:
     """The line with the correction at its column; None where the file writes it otherwise."""
+    if _is_escape(line, column, correction):
+        return None
     for escape in (str, _escaped):
         found = escape(correction.found)
         if line.startswith(found, column):
             return line[:column] + escape(correction.write) + line[column + len(found) :]
     return None
+
+
+def _is_escape(line: str, column: int, correction: Correction) -> bool:
+    """A backslash of Markdown or YAML, or a quote that YAML wants doubled: for people to mend."""
+    end = column + len(correction.found)
+    around = line[max(0, column - 1) : column], line[end : end + 1]
+    return "\\" in around or ("'" in correction.found and "'" in around)
 
 
 def _escaped(text: str) -> str:

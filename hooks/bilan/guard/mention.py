@@ -31,12 +31,16 @@ class Mention:
     unit: str = ""
     """What it counts, where that is a span of time or a measure: "month", "km"."""
     currency: str = ""
+    bound: str = ""
+    """`min` or `max` where words before the figure say so."""
     kind: str = "number"
 
     def agrees_with(self, other: Mention) -> bool:
         """Whether both can be one figure: 6 days are no 6 weeks, and €5 no $5."""
         shared = self.keys & other.keys
         if not shared or _are_apart(self.currency, other.currency):
+            return False
+        if self.bound and other.bound and self.bound != other.bound:
             return False
         if self.unit and other.unit and self.unit != other.unit:
             return any(key.startswith(_SPANS) for key in shared)
@@ -86,7 +90,7 @@ _MINUTES: Mapping[str, Fraction | int] = {
     "day": 1440,
     "week": 10_080,
 }
-_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_MONTHS = {"month": 1, "quarter": 3, "semester": 6, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"month": 30, "year": 365}
 
 

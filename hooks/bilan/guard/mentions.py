@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from bilan.guard.amounts import Amount, amounts
+from bilan.guard.bounds_in_words import with_bound
+from bilan.guard.calendar_words import calendar_words, names
 from bilan.guard.mention import Mention, first_free
 from bilan.guard.moments import lone_units, moments
 from bilan.guard.numerals import (
@@ -27,6 +29,10 @@ _CODE = re.compile(
     r"(?<![\w.,$€£-])(?=[A-Za-z]*-?\d)(?=\d*[A-Za-z])"
     r"(?:[A-Z][A-Za-z]{0,11}-?\d[\w-]*|\d+[A-Z][\w-]*)(?![\w$€£]|[ \u00a0][$€£])"
 )
+_IN_A_LANGUAGE = re.compile(r"(?<=\d)[EF](?=-|$)")
+"""The letter that catalogue numbers have for their language: "Iu4-123E-PDF"."""
+_ISBN = re.compile(r"\b97[89][- ]\d{1,5}[- ]\d{1,7}[- ]\d{1,7}[- ]\d\b")
+"""Each language has its own."""
 _QUARTER = re.compile(r"\b[QT]([1-4])\b")
 _VERSION = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?!\w)")
 _PHONE = re.compile(r"(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. \u00a0]\d{3}[-. ]\d{4}(?!\d)")
@@ -39,9 +45,10 @@ _ROMAN = re.compile(r"(?<!\w)([IVXLC]{2,7}|(?<=[Pp]hase )[IVX])(e|es|ième|er|re
 _DECADE = re.compile(r"\b(1[89]|20)(\d)0s\b")
 _ALWAYS = re.compile(
     r"\b(?:24/7|24 (?:h|heures) sur 24(?:,? (?:et )?(?:7|sept) jours sur (?:7|sept))?"
-    r"|(?:24|twenty-four) hours a day(?:,? (?:seven|7) days a week)?)\b",
+    r"|(?:24|twenty-four) hours a day(?:,? (?:seven|7) days a week)?|around the clock)\b",
     re.IGNORECASE,
 )
+_IDIOMS = re.compile(r"\b(?:quinze|huit) jours\b", re.IGNORECASE)
 _LOOSE: Mapping[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\bthe two\b(?! (?:of|out))|\bof two minds\b|\b(?:one or two|two or three)\b",
@@ -68,6 +75,7 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
         return ()
     found = (
         *_codes(text),
+        *_spans_of_days(text),
         *moments(text),
         *shares(text, language),
         *_ordinals(text, language),
@@ -76,8 +84,9 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
         *_romans(text),
         *_others(text, language),
         *lone_units(text),
+        *calendar_words(text, language),
     )
-    return tuple(first_free(found, len(text)))
+    return tuple(with_bound(each, text, language) for each in first_free(found, len(text)))
 
 
 @cache
@@ -94,6 +103,8 @@ def _counts(language: Language) -> re.Pattern[str]:
         *("hundred", "thousand", "cent", "cents", "mille", "noon", "midi", "minuit", "midnight"),
         *("year", "month", "week", "day", "hour", "quarter", "decade", "an", "année", "mois"),
         *("semaine", "jour", "heure", "trimestre", "exercice", "décennie", "siècle", "century"),
+        *("semestre", "halved", "fifty", "parts", "clock", "million", "milliard", "billion"),
+        *(name for each in names(language) for name in (each, f"{each}s")),
     )
     return re.compile(rf"\d|[IVX]{{2}}|[½⅓⅔¼¾]|Phase [IVX]|{any_of(words)}", re.IGNORECASE)
 
@@ -109,6 +120,8 @@ def _codes(text: str) -> Iterator[Mention]:
         century, decade = int(found[1]), int(found[2]) * 10
         keys = frozenset({f"n:{century}{found[2]}0", f"n:{decade or century + 1}"})
         yield Mention(found.start(), found.end(), found[0], keys, kind="years")
+    for found in _ISBN.finditer(text):
+        yield Mention(found.start(), found.end(), found[0], frozenset(), False, kind="code")
     for pattern in (_PHONE, _VERSION):
         for found in pattern.finditer(text):
             digits = re.sub(r"\D", "", found[0])
@@ -116,9 +129,20 @@ def _codes(text: str) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), found[0], keys, kind="code")
     for found in _CODE.finditer(text):
         if not _ORDINAL.fullmatch(found[0]):
-            keys = frozenset({f"c:{found[0].upper()}"})
+            keys = frozenset({f"c:{_IN_A_LANGUAGE.sub('', found[0].upper())}"})
             is_certain = not found[0].upper().startswith("COVID")
             yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind="code")
+
+
+_SPANS_OF_DAYS = {"quinze jours": (14, 15), "huit jours": (7, 8)}
+
+
+def _spans_of_days(text: str) -> Iterator[Mention]:
+    """« quinze jours » are a fortnight, and « huit jours » a week."""
+    for found in _IDIOMS.finditer(text):
+        days = _SPANS_OF_DAYS[found[0].casefold()]
+        keys = frozenset(key for day in days for key in (f"n:{day}", f"min:{day * 1440}"))
+        yield Mention(found.start(), found.end(), found[0], keys)
 
 
 def _ordinals(text: str, language: Language) -> Iterator[Mention]:
@@ -163,7 +187,8 @@ def _others(text: str, language: Language) -> Iterator[Mention]:
                 {f"n:{value}", f"p:{value * 100}", f"min:{value * 1440}", f"mo:{value}"}
             )
             is_certain = word in _SURELY_COUNTED
-            yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind=kind)
+            kind_of_word = "order" if value in (100, 1000) else kind
+            yield Mention(found.start(), found.end(), found[0], keys, is_certain, kind=kind_of_word)
 
 
 @cache

@@ -42,6 +42,8 @@ _UNITS: Mapping[str, str] = {
     "mois": "month",
     "quarter": "quarter",
     "trimestre": "quarter",
+    "semester": "semester",
+    "semestre": "semester",
     "year": "year",
     "an": "year",
     "année": "year",
@@ -133,11 +135,14 @@ def moments(text: str) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), found[0], keys, is_certain=False, kind="time")
 
 
+_COUNTS = {"week": "n:7", "decade": "n:10", "century": "n:100"}
+
+
 def lone_units(text: str) -> Iterator[Mention]:
     """ "a year" or "la dernière année", which may answer "12 months"."""
     for found in _LONE_UNIT.finditer(text):
         unit = _UNITS[found["unit"].casefold()]
-        keys = duration_keys(1, unit) | {"n:7" if unit == "week" else "n:1"}
+        keys = duration_keys(1, unit) | {_COUNTS.get(unit, "n:1")}
         yield Mention(found.start(), found.end(), found[0], keys, is_certain=False, kind="span")
 
 

@@ -18,17 +18,18 @@ MASK = "\ufffc"
 _ADDRESS = r"(?:https?://|www\.)[^\s<>()\[\]]+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}"
 _IN_TEXTS = re.compile(_ADDRESS)
 _IN_PAGES = re.compile(
-    rf"""<!--.*?-->
+    rf"""<!--(?:(?!<!--).)*?-->
+    | ^\[[^\]\n]+\]:[^\n]*$
     | <(?P<tag>[a-z]{{1,10}})\b[^<>]*\blang=[^<>]*>.{{0,2000}}?</(?P=tag)>
     | \{{\{{[^\n]*
     | </?(?!sup\b)[a-zA-Z][^<>]*>
     | \]\([^()\n]*\)
     | \{{[:#.][^{{}}\n]*\}}
     | {_ADDRESS}""",
-    re.DOTALL | re.VERBOSE,
+    re.DOTALL | re.VERBOSE | re.MULTILINE,
 )
-"""Comments, passages marked as being in a language, braces that call nothing, tags, targets of
-links, attributes."""
+"""Comments, definitions of links, passages marked as being in a language, braces that call
+nothing, tags, targets of links, attributes."""
 
 
 @dataclass(frozen=True)

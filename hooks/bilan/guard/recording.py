@@ -9,7 +9,7 @@ from bilan.guard.entries import entries
 from bilan.guard.reviews import FILE, Text, read_records, texts, written
 from bilan.guard.scope import is_compared
 from bilan.languages import LANGUAGES
-from bilan.problems import Problems
+from bilan.problems import InputRefused, Problems
 
 EVERY_TEXT = "all"
 
@@ -19,13 +19,19 @@ def record(draft: Draft, names: Sequence[str]) -> tuple[int, list[str]]:
 
     Returns how many there are, and the names that nothing has; with one of those, nothing is
     recorded. A page may be named `about.md` or `docs/fr/about.md`, a text by its file and path.
+
+    Raises:
+        InputRefused: when what was recorded before cannot be read, so that it is not lost.
     """
     found = list(texts(draft, filter(is_compared, entries(draft.data.nodes, draft.root))))
     wanted = {_plain(name) for name in names}
     chosen = [text for text in found if _names(text) & wanted]
     unknown = sorted(wanted - {name for text in chosen for name in _names(text)})
     if not unknown:
-        seen = read_records(draft.root, Problems()) or {}
+        problems = Problems()
+        seen = read_records(draft.root, problems) or {}
+        if problems:
+            raise InputRefused(problems)
         new = written(found, seen, {text.name for text in chosen}.__contains__)
         (draft.root / FILE).write_text(new, encoding="utf-8")
     return len(chosen), unknown

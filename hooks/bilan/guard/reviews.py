@@ -100,11 +100,16 @@ def _page_text(*pages: Page) -> Text:
 
 
 def read_records(root: Path, problems: Problems) -> Records | None:
-    """What has been reviewed; None where no review has ever been recorded."""
+    """What has been reviewed; None where none was ever recorded, or where they
+    cannot be read."""
     if not (root / FILE).exists():
         return None
     node = read_nodes(root / FILE, FILE, problems)
-    files = node.values.items() if isinstance(node, MappingNode) else ()
+    if not isinstance(node, MappingNode):
+        if node is not None:
+            problems.add("BIL864", node.where)
+        return None
+    files = node.values.items()
     return {file: dict(_records(entries, problems)) for file, entries in files}
 
 

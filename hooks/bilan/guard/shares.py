@@ -15,6 +15,11 @@ from bilan.guard.numerals import any_of, below_hundred, fractions, scale_of
 from bilan.languages import Language
 
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_HALVED = re.compile(
+    r"\bhalv(?:e|ed|es|ing)\b|\b50/50\b|\bfifty-fifty\b|\bmoitié-moitié\b|\bà parts égales\b",
+    re.IGNORECASE,
+)
+_DOZENS = r"(?P<each>dozen|douzaine|dizaine)s?\b"
 _HALVED_DOZEN = re.compile(
     r"\b(?:[Aa] dozen and a half|half a dozen|(?:une )?demi-douzaine|une douzaine et demie)\b"
 )
@@ -51,6 +56,15 @@ def _small_number(language: Language) -> str:
 
 def _halves_more(text: str, language: Language) -> Iterator[Mention]:
     """ "one and a half", « un jour et demi », "half a million"."""
+    for found in _HALVED.finditer(text):
+        keys = ratio_keys(Fraction(1, 2)) | number_keys(2)
+        yield Mention(found.start(), found.end(), found[0], keys, is_certain=False)
+    dozens = rf"(?P<count>{_small_number(language)})[ -]{_DOZENS}"
+    for found in re.finditer(dozens, text, re.IGNORECASE):
+        count = _small(found["count"], language)
+        if count is not None:
+            keys = number_keys(count * (12 if found["each"].startswith("do") else 10))
+            yield Mention(found.start(), found.end(), found[0], keys)
     for found in _HALVED_DOZEN.finditer(text):
         is_six = "demi-" in found[0] or found[0].startswith("half")
         yield Mention(found.start(), found.end(), found[0], number_keys(6 if is_six else 18))
@@ -136,6 +150,8 @@ def _part_in_words(found: re.Match[str], text: str, language: Language) -> Menti
         keys |= number_keys(share.denominator)
     span = _OF_A_SPAN.match(text, found.end())
     unit = unit_after(text, span.end()) if span else ""
+    if word == "half":
+        keys |= duration_keys(1, "semester")
     if unit:
         keys |= duration_keys(share, unit)
     is_certain = (bool(count) and count not in _ONE) or _is_meant(word, found, text)

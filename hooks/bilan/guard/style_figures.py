@@ -51,6 +51,12 @@ def _with_a_point(match: re.Match[str]) -> Correction | None:
     return None if is_named else Correction(match["slip"].replace(".", ","), is_safe=False)
 
 
+def _with_a_dash(match: re.Match[str]) -> Correction | None:
+    """ "2024/25", a fiscal year."""
+    is_fiscal = (int(match["first"]) + 1) % 100 == int(match["last"])
+    return Correction(f"{match['first']}–{match['last']}", is_safe=False) if is_fiscal else None
+
+
 def _ungrouped(language: Language) -> Style:
     rule = "BIL821" if language == "fr" else "BIL822"
     pattern = re.compile(
@@ -100,6 +106,13 @@ FIGURES_IN_FULL: dict[Language, tuple[Style, ...]] = {
             "untold",
             ".",
         ),
+        Style(
+            "BIL821",
+            re.compile(rf"{LEFT}(?P<slip>[1-9]\d{{0,2}}(?:,\d{{3}}){{1,4}})(?={SPACE}?\$)"),
+            lambda match: Correction(written(match["slip"].replace(",", ""), "fr")),
+            "untold",
+            "$",
+        ),
         _ungrouped("fr"),
         _with_dots("fr"),
         _MINUS,
@@ -112,6 +125,20 @@ FIGURES_IN_FULL: dict[Language, tuple[Style, ...]] = {
         ),
     ),
     "en": (
+        Style(
+            "BIL832",
+            re.compile(rf"{LEFT}(?P<slip>(?P<first>20\d\d)/(?P<last>\d\d))(?![\d/-])"),
+            _with_a_dash,
+            "untold",
+            "/",
+        ),
+        Style(
+            "BIL834",
+            re.compile(rf"{LEFT}(?P<slip>(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d))(?![\d:])"),
+            lambda match: Correction(f"{int(match['hour']) - 12}:{match['minute']} p.m.", False),
+            "untold",
+            ":",
+        ),
         _ungrouped("en"),
         _with_dots("en"),
         _MINUS,

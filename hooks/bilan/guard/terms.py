@@ -179,12 +179,16 @@ def _without_counterpart(
 ) -> Iterator[Problem]:
     """Agreed terms of one text that the other does not name, in whatever order its words are."""
     other = other_language(language)
+    acronyms = set(_ACRONYM.findall(pair[other].raw))
     met = {id(use.name.term) for use in uses[other]}
     said = {word.stem for word in words(pair[other].masked, other)}
     used = {id(u.name.term): u.name.term for u in uses[language] if u.name.demands_counterpart}
     for term in used.values():
         telling = {stem for stem in _stems(term.name[other], other) if len(stem) > SHORTEST_WORD}
+        is_told = term.acronym is not None and term.acronym[language] in acronyms  # BIL852
         is_said = id(term) in met or term.id in called or (telling and telling <= said)
+        if is_told:
+            continue
         if not is_said:
             yield Problem.of(
                 "BIL853",

@@ -14,7 +14,7 @@ LENGTH = 10
 """Hexadecimal digits: among ten thousand versions, no two alike but once in 20,000 reports."""
 
 _COSMETIC = re.compile(
-    r"<!--.*?-->|</?[a-zA-Z][^<>]*>|\]\([^()\n]*\)|\{[:#.][^{}\n]*\}|[*_`\[\]\\|]|^\s*(?:[-+>#]+|:)\s",
+    r"<!--(?:(?!<!--).)*?-->|</?[a-zA-Z][^<>]*>|\]\([^()\n]*\)|\{[:#.][^{}\n]*\}|[*_`\[\]\\|]|^\s*(?:[-+>#]+|:)\s",
     re.DOTALL | re.MULTILINE,
 )
 _SIGNS = str.maketrans(

@@ -13,14 +13,17 @@ from itertools import takewhile
 from pathlib import Path
 
 from bilan.data.texts import read_text
+from bilan.languages import Bilingual
 from bilan.problems import Location, Problem, Problems, Suggestion, rules
 
 FIRST_CODE = "BIL8"
 """Only what the guard finds can be waived: other problems leave nothing to publish."""
 
-_WAIVER = re.compile(r"\bbilan\s*:\s*allow\b(?P<codes>[\s,A-Z0-9]*)(?P<reason>.*)", re.IGNORECASE)
-_CODE = re.compile(r"[A-Z]+[0-9]+")
-_IN_PAGE = re.compile(r"[ \t]*<!--\s*bilan\s*:.*?-->[ \t]*\n?", re.DOTALL)
+_WAIVER = re.compile(
+    r"\bbilan\s*:\s*allow\b(?P<codes>(?:[\s,]*BIL\d+)*)(?P<reason>.*)", re.IGNORECASE
+)
+_CODE = re.compile(r"[A-Z]+[0-9]+", re.IGNORECASE)
+_IN_PAGE = re.compile(r"[ \t]*<!--\s*bilan\s*:(?:(?!<!--).)*?-->[ \t]*\n?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def _waivers(lines: list[str], file: str, *, is_page: bool) -> Iterator[Waiver]:
         stands_alone = comment in ("<!--", "#") or not comment.rstrip("<!-#").strip()
         reason = found["reason"].partition("-->")[0].strip(" \t:—–-")
         yield Waiver(
-            codes=tuple(_CODE.findall(found["codes"])),
+            codes=tuple(code.upper() for code in _CODE.findall(found["codes"])),
             reason=reason,
             where=Location(file, index + 1, found.start() + 1),
             lines=_block(lines, index, is_page=is_page)
@@ -102,6 +105,16 @@ def apply(found: Iterable[Waiver], problems: Iterable[Problem]) -> Iterator[Prob
         yield from _faults(waiver, used)
 
 
+def _a_code(found: str, waivable: list[str]) -> Bilingual | Suggestion:
+    """The nearest code, or how one looks."""
+    nearest = Suggestion.among(found, waivable)
+    return (
+        nearest
+        if nearest.nearest
+        else Bilingual("its code, as BIL842", "son code, par exemple BIL842")
+    )
+
+
 def _faults(waiver: Waiver, used: set[tuple[Location, str]]) -> Iterator[Problem]:
     waivable = [code for code in rules() if code.startswith(FIRST_CODE)]
     unknown = [code for code in waiver.codes if code not in waivable]
@@ -109,8 +122,8 @@ def _faults(waiver: Waiver, used: set[tuple[Location, str]]) -> Iterator[Problem
         yield Problem.of("BIL871", waiver.where)
         return
     if unknown or not waiver.codes:
-        known = Suggestion.among(" ".join(unknown), waivable)
-        yield Problem.of("BIL872", waiver.where, found=", ".join(unknown) or "…", known=known)
+        found = ", ".join(unknown) or waiver.reason.partition(" ")[0].rstrip(":") or "…"
+        yield Problem.of("BIL872", waiver.where, found=found, known=_a_code(found, waivable))
     for code in waiver.codes:
         if code in waivable and (waiver.where, code) not in used:
             yield Problem.of("BIL873", waiver.where, found=code)

@@ -58,6 +58,8 @@ class Translations:
         """What the template of a page receives beside the rest."""
         stale = {text.file: state for text, state in self._stale}
         state = stale.get(f"{DOCS}/{page.name}")
+        if state and state.value == page.language:  # it has changed; the other is to be read
+            state = None
         url = page.relative(ADDRESSES[page.language])
         return {"review": Note(self._why(state, page.language), url) if state else None}
 
