@@ -15,6 +15,9 @@ from bilan.guard.numerals import any_of, below_hundred, fractions, scale_of
 from bilan.languages import Language
 
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
+_SAYS_HALF = re.compile(
+    r"half|halv|demi|douz|doz|dizaine|50/50|fifty|moitié-|parts égales", re.IGNORECASE
+)
 _HALVED = re.compile(
     r"\bhalv(?:e|ed|es|ing)\b|\b50/50\b|\bfifty-fifty\b|\bmoitié-moitié\b|\bà parts égales\b",
     re.IGNORECASE,
@@ -44,7 +47,8 @@ _LARGEST_WHOLE = 1900
 
 
 def shares(text: str, language: Language) -> Iterator[Mention]:
-    yield from _halves_more(text, language)
+    if _SAYS_HALF.search(text):
+        yield from _halves_more(text, language)
     yield from _ratios(text, language)
     yield from _parts(text, language)
 

@@ -132,13 +132,6 @@ FIGURES_IN_FULL: dict[Language, tuple[Style, ...]] = {
             "untold",
             "/",
         ),
-        Style(
-            "BIL834",
-            re.compile(rf"{LEFT}(?P<slip>(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d))(?![\d:])"),
-            lambda match: Correction(f"{int(match['hour']) - 12}:{match['minute']} p.m.", False),
-            "untold",
-            ":",
-        ),
         _ungrouped("en"),
         _with_dots("en"),
         _MINUS,
