@@ -32,7 +32,7 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
             "other": "No page or text of the data has this name: {names}. Nothing was recorded."
         },
         "fr": {
-            "other": "Aucune page et aucun texte des données n’a ce nom\u00a0: {names}. "
+            "other": "Aucune page ni aucun texte des données ne porte ce nom\u00a0: {names}. "
             "Rien n’a été inscrit."
         },
     },
