@@ -38,7 +38,7 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 	.venv/bin/python -m mypy
 	CHROMIUM="$$(sh tests/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
 
-bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer le garde-fou sur son corpus
+bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
 	PYTHONPATH=hooks:tests .venv/bin/python tests/guard/bench.py $(ARGS)
 
 lock: .tools/stamp ## Lock again after editing pyproject.toml | Verrouiller après un changement de pyproject.toml
