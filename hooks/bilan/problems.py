@@ -189,6 +189,11 @@ def quoted(text: str, language: Language) -> str:
     return f"“{text}”" if language == "en" else f"«\u00a0{text}\u00a0»"
 
 
+def quotation(text: str) -> Bilingual:
+    """A text in the quotation marks of each language, whole."""
+    return Bilingual(*(quoted(text, language) for language in LANGUAGES))
+
+
 @cache
 def rules() -> dict[str, Rule]:
     """All rules by code."""

@@ -192,7 +192,7 @@ def table(scores: Iterable[tuple[str, str, Score]]) -> Iterator[str]:
 
 def measured(harbour: Path) -> Iterator[tuple[str, str, Score]]:
     measures: tuple[tuple[Callable[[str], Scores], tuple[str, ...]], ...] = (
-        (of_figures, ("figures", "figures-unseen", "figures-fresh", "traps")),
+        (of_figures, ("figures", "figures-unseen", "figures-fresh", "reports", "traps")),
         (of_formats, ("figures", "figures-unseen", "figures-fresh", "traps")),
         (of_language, ("language", "language-unseen")),
         (of_terms, ("terms",)),

@@ -50,6 +50,13 @@ class Plant:
 
 STRUCTURE = (
     Plant(
+        "BIL808",
+        FR,
+        "| Juin | Les visiteurs sont revenus. |",
+        "| Juin | Les visiteurs sont revenus. | |",
+        "row",
+    ),
+    Plant(
         "BIL801",
         FR,
         "### La suite\n\nLes droits annuels de havre (DAH) restent tels quels. Rien d’autre n’est prévu avant l’été.\n",
@@ -157,6 +164,13 @@ STRUCTURE = (
 )
 
 FIGURES = (
+    Plant(
+        "BIL815",
+        FR,
+        "| Mai | Les feux sont revenus, à −3 degrés. |",
+        "| Mai | Les feux sont revenus, à −4 degrés. |",
+        "−3",
+    ),
     Plant("BIL815", FR, f"3{NBSP}450", f"3{NBSP}540", "3,450"),
     Plant("BIL815", EN, "17.5%", "15.7%", "15.7%", "17,5", FR),
     Plant("BIL815", FR, f"4,5{NBSP}millions", f"4,5{NBSP}milliards", "$4.5 million"),

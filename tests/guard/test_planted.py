@@ -59,6 +59,7 @@ def test_a_figure_of_the_data_typed_by_hand_is_told_with_the_call_to_use(
 
 
 def test_every_rule_of_the_guard_is_planted() -> None:
+    assert len(PLANTS) > 80
     elsewhere = {
         "BIL837": "tests/guard/test_files.py, as it takes bytes",
         "BIL838": "tests/guard/test_files.py, as it takes bytes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bilan.guard.mention import Mention
 from bilan.guard.mentions import mentions
@@ -21,11 +21,25 @@ class Disagreement:
 
 def disagreements(en: str, fr: str) -> tuple[Disagreement, ...]:
     """In the order of the French text, then of the English one."""
-    found = mentions(en, "en"), mentions(fr, "fr")
+    both = mentions(en, "en"), mentions(fr, "fr")
+    found = _with_currency(both[0], both[1]), _with_currency(both[1], both[0])
     left = _unanswered(found[0], found[1]), _unanswered(found[1], found[0])
     if left[0] or left[1]:
         left = _undivided(left[0], left[1], found[1]), _undivided(left[1], left[0], found[0])
     return _paired(*left)
+
+
+def _with_currency(here: Sequence[Mention], there: Sequence[Mention]) -> list[Mention]:
+    """An amount loses its currency only where the text has just named it: "$5 million" is not
+    « 5 millions » of people."""
+    if any(mention.currency for mention in there):
+        return list(here)
+    return [
+        replace(m, keys=frozenset(key for key in m.keys if not key.startswith("n:")))
+        if m.currency
+        else m
+        for m in here
+    ]
 
 
 def _unanswered(here: Sequence[Mention], there: Sequence[Mention]) -> list[Mention]:

@@ -51,8 +51,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
         (?P<prefix>(?:(?<=[-−])[$€£]{_SPACE}?)?)
         (?:(?P<digits>(?<![\w.,]){DIGITS}|(?<=[$€£]){DIGITS})|(?P<words>(?i:{cardinal_pattern(language)})))
         (?:(?:{_SPACE}|-)(?P<scale>{scale})|{_SPACE}?(?P<short>k|K|M|MM|Md|B|G|bn)(?={_SPACE}?[$€£]|\b)(?![\w’']))?
-        (?:{_SPACE}?(?P<percent>{_WORD_OF_PERCENT})
-          |{_SPACE}?(?:(?:de{_SPACE}|d[’'])?(?:(?P<after>[$€£](?!\d))|(?P<dollars>(?i:{_DOLLARS})(?!\w)))))?""",
+        (?:\*{{0,2}}{_SPACE}?(?P<percent>{_WORD_OF_PERCENT})
+          |(?:{_SPACE}|-)?(?:(?:(?:de|of){_SPACE}|d[’'])?(?:(?P<after>[$€£](?!\d))|(?P<dollars>(?i:{_DOLLARS})(?!\w)))))?""",
         re.VERBOSE,
     )
 

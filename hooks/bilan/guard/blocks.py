@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import Literal, cast
 
 from bilan.guard.prose import Prose, masked_page
@@ -27,6 +28,7 @@ _RULE_OF_TABLE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-*:?[ ]*)*")
 _NOTHING_TO_READ = re.compile(
     r"[ \t]*(?:\{[:#.][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|<!--.*?-->|\[[^\]\n]+\]:.*)[ \t]*"
 )
+_BAR = re.compile(r"(?<!\\)\|")
 _ID = re.compile(r"\{:?[^{}\n]*#([\w-]+)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\n]|\n(?!\n))*)\]\((?P<target>[^()\s]*)[^()\n]*\)"
@@ -60,6 +62,14 @@ class Block:
         """The explicit id of a heading, or nothing."""
         found = _ID.search(self.prose.raw) if self.kind == "heading" else None
         return found[1] if found else ""
+
+    @cached_property
+    def cells(self) -> tuple[Prose, ...]:
+        """What stands between the bars of a row."""
+        if self.kind != "row":
+            return ()
+        bars = [bar.start() for bar in _BAR.finditer(self.prose.masked.rstrip())]
+        return tuple(self.prose.part(start + 1, end) for start, end in pairwise(bars))
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

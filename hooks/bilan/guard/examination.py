@@ -16,6 +16,7 @@ from bilan.guard.known_figures import KnownFigures
 from bilan.guard.labels import compare_forms
 from bilan.guard.language import strangers
 from bilan.guard.likeness import Likeness, compare_labels
+from bilan.guard.menu import FILE as MENU
 from bilan.guard.menu import menu
 from bilan.guard.prose import Pair, Prose, masked_page
 from bilan.guard.reviews import compare_reviews, read_records, texts
@@ -55,7 +56,7 @@ class Examination:
         guarded = chain(check_files(self._draft.root, files), self.pages(), self.data(), reviewed)
         found.extend(self._draft.problems)
         found.extend(records)
-        found.extend(apply(waivers(self._draft.root, files), guarded))
+        found.extend(apply(waivers(self._draft.root, [*files, MENU]), guarded))
         return found
 
     def _files(self) -> list[str]:
@@ -92,7 +93,9 @@ class Examination:
         shown = [link for block in (en, fr) for link in block.links if link.is_image]
         if len(en.calls) == len(fr.calls) and all(image.text.strip() for image in shown):
             terms = {call.arguments.get("term", "") for call in (*en.calls, *fr.calls)} - {""}
-            yield from self._pair(Pair(en.prose, fr.prose), terms)
+            is_row = en.kind == fr.kind == "row" and len(en.cells) == len(fr.cells)
+            for both in zip(en.cells, fr.cells, strict=True) if is_row else ((en.prose, fr.prose),):
+                yield from self._pair(Pair(*both), terms)
 
     def data(self) -> Iterator[Problem]:
         """What the texts of the data show."""

@@ -11,8 +11,8 @@ from bilan.guard.mentions import mentions
 from bilan.guard.prose import Pair, Prose
 from bilan.guard.structure import NAMES
 from bilan.guard.typography import slips
-from bilan.languages import LANGUAGES, Bilingual, Language, other_language
-from bilan.problems import Correction, Problem, quoted, whole
+from bilan.languages import LANGUAGES, Language, other_language
+from bilan.problems import Correction, Problem, quotation, whole
 
 _NEXT_WORD = re.compile(r"[- \u00a0][^\W\d_]+")
 _TWO_READINGS: dict[Language, re.Pattern[str]] = {
@@ -63,8 +63,8 @@ def _misread(pair: Pair, language: Language) -> Iterator[Problem]:
                 _MISREAD[language],
                 text.place(mention.start),
                 Correction(mention.text, write, is_safe=False),
-                found=Bilingual(quoted(mention.text, "en"), quoted(mention.text, "fr")),
-                write=Bilingual(quoted(write, "en"), quoted(write, "fr")),
+                found=quotation(mention.text),
+                write=quotation(write),
             )
 
 

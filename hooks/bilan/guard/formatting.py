@@ -10,7 +10,7 @@ from bilan.guard.prose import Prose
 from bilan.guard.slip import Slip
 from bilan.guard.typography import slips
 from bilan.languages import Bilingual
-from bilan.problems import LONGEST_QUOTE, Correction, Problem, quoted
+from bilan.problems import LONGEST_QUOTE, Correction, Problem, quotation
 
 _SPACES = re.compile(r"[\u0020\u00a0\u2000-\u200a\u202f\u205f]")
 _ODD_SPACES = re.compile(r"[\u2000-\u200a\u202f\u205f]")
@@ -68,16 +68,16 @@ def _around(raw: str, slip: Slip) -> tuple[str, str]:
 def _shown(text: str) -> Bilingual:
     """Spaces that look like others are named."""
     named = _ODD_SPACES.sub(lambda space: f"⟨U+{ord(space[0]):04X}⟩", _short(text))
-    return Bilingual(quoted(named, "en"), quoted(named, "fr"))
+    return quotation(named)
 
 
 def _written(found: str, write: str) -> Bilingual:
     """What to write; said in words where only a space differs."""
     is_space_alone = _SPACES.sub("", found) == _SPACES.sub("", write) and "\u00a0" in write
-    en, fr = quoted(_short(write), "en"), quoted(_short(write), "fr")
+    shown = quotation(_short(write))
     if not is_space_alone:
-        return Bilingual(en, fr)
-    return Bilingual(en + _WITH_SPACE.en, fr + _WITH_SPACE.fr)
+        return shown
+    return Bilingual(shown.en + _WITH_SPACE.en, shown.fr + _WITH_SPACE.fr)
 
 
 def _short(text: str) -> str:

@@ -40,6 +40,8 @@ class Mention:
         shared = self.keys & other.keys
         if not shared or _are_apart(self.currency, other.currency):
             return False
+        if {self.kind, other.kind} == {"ordinal", "span"}:
+            return False
         if self.bound and other.bound and self.bound != other.bound:
             return False
         if self.unit and other.unit and self.unit != other.unit:

@@ -26,7 +26,7 @@ from bilan.guard.shares import shares
 from bilan.languages import Language
 
 _CODE = re.compile(
-    r"(?<![\w.,$€£-])(?=[A-Za-z]*-?\d)(?=\d*[A-Za-z])"
+    r"(?<![\w.,$€£-])(?!FY)(?=[A-Za-z]*-?\d)(?=\d*[A-Za-z])"
     r"(?:[A-Z][A-Za-z]{0,11}-?\d[\w-]*|\d+[A-Z][\w-]*)(?![\w$€£]|[ \u00a0][$€£])"
 )
 _IN_A_LANGUAGE = re.compile(r"(?<=\d)[EF](?=-|$)")
@@ -36,7 +36,8 @@ _ISBN = re.compile(r"\b97[89][- ]\d{1,5}[- ]\d{1,7}[- ]\d{1,7}[- ]\d\b")
 _QUARTER = re.compile(r"\b[QT]([1-4])\b")
 _VERSION = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?!\w)")
 _PHONE = re.compile(r"(?<![\d-])(?:1[-. ])?\(?\d{3}\)?[-. \u00a0]\d{3}[-. ]\d{4}(?!\d)")
-_LONE_SCALE = re.compile(r"\b(?:million|milliard|billion)\b", re.IGNORECASE)
+_LONE_SCALE = re.compile(r"\b(?P<scale>million|milliard|billion)(?P<many>s?)\b", re.IGNORECASE)
+_LONE_DOLLAR = re.compile(r"\bdollar\b", re.IGNORECASE)
 _SCALES = {"million": 6, "milliard": 9, "billion": 9}
 _ORDINAL = re.compile(
     r"(?<![\w.,])(\d+)(?:st|nd|rd|th|ers?|ères?|res?|èmes?|emes?|ièmes?|es?|nde?|ds?)\b"
@@ -103,7 +104,8 @@ def _counts(language: Language) -> re.Pattern[str]:
         *("hundred", "thousand", "cent", "cents", "mille", "noon", "midi", "minuit", "midnight"),
         *("year", "month", "week", "day", "hour", "quarter", "decade", "an", "année", "mois"),
         *("semaine", "jour", "heure", "trimestre", "exercice", "décennie", "siècle", "century"),
-        *("semestre", "halved", "fifty", "parts", "clock", "million", "milliard", "billion"),
+        *("semestre", "halved", "fifty", "parts", "clock", "dollar"),
+        *("million", "milliard", "billion", "millions", "milliards", "billions"),
         *(name for each in names(language) for name in (each, f"{each}s")),
     )
     return re.compile(rf"\d|[IVX]{{2}}|[½⅓⅔¼¾]|Phase [IVX]|{any_of(words)}", re.IGNORECASE)
@@ -172,7 +174,12 @@ def _romans(text: str) -> Iterator[Mention]:
 def _others(text: str, language: Language) -> Iterator[Mention]:
     """Dozens, multiples, and words that say a number beside something else."""
     for found in _LONE_SCALE.finditer(text):
-        keys = frozenset({f"n:{10 ** _SCALES[found[0].casefold()]}"})
+        value = 10 ** _SCALES[found["scale"].casefold()]
+        keys = frozenset({f"n:{value}", f"$:{value}"})
+        kind = "order" if found["many"] else "number"
+        yield Mention(found.start(), found.end(), found[0], keys, is_certain=False, kind=kind)
+    for found in _LONE_DOLLAR.finditer(text):
+        keys = frozenset({"$:1", "n:1"})
         yield Mention(found.start(), found.end(), found[0], keys, is_certain=False)
     dozens = {**collectives(language), **{f"{w}s": n for w, n in collectives(language).items()}}
     for kind, table in (

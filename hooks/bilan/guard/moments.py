@@ -92,11 +92,16 @@ _DAY = (
 _YEAR = r"(?P<year>(?:1[89]|20)\d{2})"
 _ISO = re.compile(r"(?<![\d-])(?P<year>(?:1[89]|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
 _SPAN_OF_YEARS = re.compile(
-    r"(?<![\w-])(?P<first>(?:1[89]|20)\d{2})[ \u00a0]?[-–—/][ \u00a0]?"
+    r"(?:(?<![\w-])|(?<=FY))(?P<first>(?:1[89]|20)\d{2})[ \u00a0]?[-–—/][ \u00a0]?"
     r"(?P<last>(?:1[89]|20)\d{2}|\d{2})(?![\w]|-\d)"
 )
 _ENGLISH_TIME = re.compile(
     rf"(?<![\d:.,])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?{_GAP}?(?P<half>[ap])\.?m\b\.?",
+    re.IGNORECASE,
+)
+_FIRST_OF_TWO_TIMES = re.compile(
+    rf"(?<![\d:.,$])(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?"
+    rf"(?={_GAP}?(?:to|and|[-–]){_GAP}?\d{{1,2}}(?::\d{{2}})?{_GAP}?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 _FRENCH_TIME = re.compile(
@@ -129,6 +134,10 @@ def moments(text: str) -> Iterator[Mention]:
             yield mention
     for pattern in (_ENGLISH_TIME, _FRENCH_TIME, _CLOCK):
         yield from map(_time, pattern.finditer(text))
+    for found in _FIRST_OF_TWO_TIMES.finditer(text):
+        hour, minute = int(found["hour"]) % 12, found["minute"] or "00"
+        keys = frozenset({f"t:{hour}:{minute}", f"t:{hour + 12}:{minute}"})
+        yield Mention(found.start(), found.end(), found[0], keys, kind="time")
     for found in _NOON.finditer(text):
         hour = 12 if found["word"].casefold() in ("noon", "midday", "midi") else 0
         keys = frozenset({f"t:{hour}:00", f"n:{hour or 24}"})
@@ -168,7 +177,10 @@ def _date_patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<month>{long})\b\.?"
     return (
         re.compile(rf"\b{month}{_GAP}{_DAY}(?!\d)(?:,?{_GAP}{_YEAR}\b)?", re.IGNORECASE),
-        re.compile(rf"(?<![\d,.\u00a0]){_DAY}{_GAP}{month}(?:,?{_GAP}{_YEAR}\b)?", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\d,.\u00a0]){_DAY}{_GAP}(?:of{_GAP})?{month}(?:,?{_GAP}{_YEAR}\b)?",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b{month}(?:{_GAP}of)?,?{_GAP}{_YEAR}\b", re.IGNORECASE),
     )
 

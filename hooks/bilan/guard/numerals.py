@@ -60,8 +60,10 @@ _PARTS: dict[Language, dict[str, int]] = {
 _BESIDE: dict[Language, str] = {
     "en": "both=2 twice=2 dual=2 pair=2 pairs=2 couple=2 either=2 neither=2 twin=2 once=1 single=1 "
     "sole=1 only=1 biennial=2 annual=1 none=0 no=0 nil=0 hundreds=100 thousands=1000 bilingual=2 "
-    "fortnight=14 score=20 quarterly=3 monthly=1",
+    "fortnight=14 score=20 quarterly=3 monthly=1 "
+    "semi-annually=2 biannual=2 triennial=3",
     "fr": "paire=2 couple=2 seul=1 seule=1 unique=1 annuel=1 annuelle=1 biennal=2 biennale=2 "
+    "biennaux=2 triennaux=3 quinquennaux=5 "
     "aucun=0 aucune=0 nul=0 nuls=0 nulle=0 nulles=0 centaines=100 milliers=1000 bilingue=2 "
     "décennal=10 décennale=10 "
     "quinquennal=5 quinquennale=5 triennal=3 triennale=3 mensuel=1 mensuelle=1",
@@ -148,6 +150,14 @@ def scale_of(word: str, language: Language) -> int:
     return _SCALES[language][word.casefold().removesuffix("s")]
 
 
+def _ordinal_in_french(cardinal: str) -> str:
+    """« vingt et unième », « trente-neuvième », « quatre-vingtième »."""
+    for ending, stem in (("cinq", "cinqu"), ("neuf", "neuv"), ("s", ""), ("e", "")):
+        if cardinal.endswith(ending) and not cardinal.endswith("trois"):
+            return f"{cardinal.removesuffix(ending)}{stem}ième"
+    return f"{cardinal}ième"
+
+
 @cache
 def ordinals(language: Language) -> Mapping[str, int]:
     words = _ORDINALS[language].split()
@@ -157,8 +167,10 @@ def ordinals(language: Language) -> Mapping[str, int]:
         for index, ten in enumerate(tens):
             for value, word in enumerate(words[:9], 1):
                 found[f"{ten}-{word}"] = 20 + 10 * index + value
+            found[f"{ten.removesuffix('y')}ieth"] = 20 + 10 * index
         return found | {"hundredth": 100, "thousandth": 1000}
-    more = {"première": 1, "second": 2, "seconde": 2, "trentième": 30, "centième": 100}
+    more = {"première": 1, "second": 2, "seconde": 2, "centième": 100, "cinquantenaire": 50}
+    more |= {_ordinal_in_french(word): n for word, n in below_hundred("fr").items() if n > 20}
     plurals = {f"{word}s": value for word, value in (found | more).items()}
     return found | more | plurals
 

@@ -48,6 +48,14 @@ class Prose:
         """Where its first letter stands."""
         return self.place(len(self.raw) - len(self.raw.lstrip()))
 
+    def part(self, start: int, end: int) -> Prose:
+        """A stretch of it, in its place."""
+
+        def place(offset: int) -> Location:
+            return self.place(start + offset)
+
+        return Prose(self.language, self.raw[start:end], self.masked[start:end], place)
+
     @cached_property
     def is_empty(self) -> bool:
         return not any(character.isalnum() for character in self.masked)

@@ -9,14 +9,14 @@ from fractions import Fraction
 from functools import cache
 
 from bilan.guard.amounts import DIGITS
-from bilan.guard.mention import Mention, duration_keys, number_keys, ratio_keys
+from bilan.guard.mention import Mention, duration_keys, money_keys, number_keys, plain, ratio_keys
 from bilan.guard.moments import unit_after
 from bilan.guard.numerals import any_of, below_hundred, fractions, scale_of
 from bilan.languages import Language
 
 _SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)}
 _SAYS_HALF = re.compile(
-    r"half|halv|demi|douz|doz|dizaine|50/50|fifty|moitié-|parts égales", re.IGNORECASE
+    r"half|halv|quarter|demi|douz|doz|dizaine|50/50|fifty|moitié-|parts égales", re.IGNORECASE
 )
 _HALVED = re.compile(
     r"\bhalv(?:e|ed|es|ing)\b|\b50/50\b|\bfifty-fifty\b|\bmoitié-moitié\b|\bà parts égales\b",
@@ -24,10 +24,14 @@ _HALVED = re.compile(
 )
 _DOZENS = r"(?P<each>dozen|douzaine|dizaine)s?\b"
 _HALVED_DOZEN = re.compile(
-    r"\b(?:[Aa] dozen and a half|half a dozen|(?:une )?demi-douzaine|une douzaine et demie)\b"
+    r"\b(?:[Aa] dozen and a half|half(?:-| a )dozen|(?:une )?demi-douzaine|une douzaine et demie)\b"
 )
 _HALF_A_SCALE = re.compile(
     r"\b(?:half an? |(?:un )?demi[- ])(?P<scale>million|milliard|billion)\b", re.IGNORECASE
+)
+_PART_OF_A_SCALE = re.compile(
+    r"\b(?:a )?(?P<part>half|quarter|three[- ]quarters) of a (?P<scale>million|billion)\b(?: dollars)?",
+    re.IGNORECASE,
 )
 _A_SPAN_AND_A_HALF = re.compile(
     r"\ban? (?P<span>hour|day|week|month|year) and a half\b", re.IGNORECASE
@@ -75,6 +79,12 @@ def _halves_more(text: str, language: Language) -> Iterator[Mention]:
     for found in _HALF_A_SCALE.finditer(text):
         value = Decimal(5).scaleb(scale_of(found["scale"], language) - 1)
         yield Mention(found.start(), found.end(), found[0], number_keys(value))
+    for found in _PART_OF_A_SCALE.finditer(text):
+        quarters = {"half": 2, "quarter": 1}.get(found["part"].casefold(), 3)
+        value = Decimal(25 * quarters).scaleb(scale_of(found["scale"], "en") - 2)
+        yield Mention(
+            found.start(), found.end(), found[0], number_keys(value) | money_keys(value, 1)
+        )
     for found in _A_SPAN_AND_A_HALF.finditer(text):
         unit = unit_after(text, found.start("span") - 1)
         keys = duration_keys(Decimal("1.5"), unit)
@@ -127,6 +137,7 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
     count = any_of(word for word, value in below_hundred(language).items() if 0 < value < 12)
     return re.compile(
         rf"(?:(?P<count>{count}|\d{{1,2}})[ -])?(?P<part>{any_of(fractions(language))})"
+        r"|(?P<whole>\d{1,3})[ \u00a0]?(?P<rest>[½⅓⅔¼¾])"
         r"|(?<![\d/.,])(?P<top>\d)/(?P<bottom>[1-9]\d?)(?![\d/])|(?P<sign>[½⅓⅔¼¾])",
         re.IGNORECASE,
     )
@@ -135,6 +146,11 @@ def _part_pattern(language: Language) -> re.Pattern[str]:
 def _parts(text: str, language: Language) -> Iterator[Mention]:
     """ "half", « le tiers des », "three-quarters", "2/3"."""
     for found in _part_pattern(language).finditer(text):
+        if found["whole"]:
+            value = int(found["whole"]) + Fraction(*_SIGNS[found["rest"]])
+            keys = frozenset({f"n:{plain(value)}", f"p:{plain(value)}"})
+            yield Mention(found.start(), found.end(), found[0], keys)
+            continue
         if found["part"]:
             yield _part_in_words(found, text, language)
             continue

@@ -83,7 +83,7 @@ def _missing(run: Sequence[Block], side: Language) -> Problem:
 
 def _compare(en: Block, fr: Block) -> Iterator[Problem]:
     at = whole(str(en.prose.where))
-    if en.signature != fr.signature:
+    if en.signature != fr.signature or len(en.cells) != len(fr.cells):
         is_heading = en.kind == fr.kind == "heading"
         level, other = whole("#" * fr.level), whole("#" * en.level)
         yield Problem.of(

@@ -18,7 +18,7 @@ from bilan.guard.style_numbers import NUMBERS
 from bilan.guard.style_signs import SIGNS
 from bilan.guard.style_times import TIMES
 from bilan.guard.style_years import YEARS
-from bilan.guard.unread import Prose, prose_of
+from bilan.guard.unread import Reading, reading_of
 from bilan.languages import LANGUAGES, Language
 
 __all__ = ["Slip", "corrected", "slips"]
@@ -58,26 +58,26 @@ def slips(text: str, language: Language) -> tuple[Slip, ...]:
 def _first_slips(text: str, language: Language) -> tuple[Slip, ...]:
     taken = bytearray(len(text))
     kept: list[Slip] = []
-    for slip in _candidates(text, prose_of(text, language), language):
+    for slip in _candidates(text, reading_of(text, language), language):
         if slip.write != slip.found and not any(taken[slip.start : slip.end]):
             taken[slip.start : slip.end] = b"\1" * (slip.end - slip.start)
             kept.append(slip)
     return tuple(sorted(kept, key=lambda slip: slip.start))
 
 
-def _candidates(text: str, prose: Prose, language: Language) -> Iterator[Slip]:
+def _candidates(text: str, reading: Reading, language: Language) -> Iterator[Slip]:
     """Every slip, the more specific first."""
     quoted = bytearray(len(text))
-    for start, end in prose.quotations:
+    for start, end in reading.quotations:
         quoted[start:end] = b"\1" * (end - start)
-    for wrong in wrong_marks(prose.text, prose.marks, language):
+    for wrong in wrong_marks(reading.text, reading.marks, language):
         found = text[wrong.start : wrong.end]
         yield Slip("BIL829", wrong.start, wrong.end, found, wrong.write, wrong.is_safe)
-    present = frozenset(prose.text)
+    present = frozenset(reading.text)
     for style in STYLES[language]:
         if style.signs and present.isdisjoint(style.signs):
             continue
-        for match in style.pattern.finditer(prose.text):
+        for match in style.pattern.finditer(reading.text):
             start, end = match.span("slip" if "slip" in style.pattern.groupindex else 0)
             is_quoted = any(quoted[start:end])
             if is_quoted and style.quoted == "untold":

@@ -49,7 +49,7 @@ _OTHER_WORDS: dict[Language, re.Pattern[str]] = {
 """Words that tell a title in the other language."""
 
 
-class Prose(NamedTuple):
+class Reading(NamedTuple):
     """A text, as long as it was, with what is not prose of its language made unreadable."""
 
     text: str
@@ -57,7 +57,7 @@ class Prose(NamedTuple):
     quotations: list[tuple[int, int]]
 
 
-def prose_of(text: str, language: Language) -> Prose:
+def reading_of(text: str, language: Language) -> Reading:
     if "&" in text:
         text = _SPACE_ENTITY.sub(lambda entity: NBSP * len(entity[0]), text)
     for sign, pattern in _UNREAD:
@@ -71,7 +71,7 @@ def prose_of(text: str, language: Language) -> Prose:
     quoted = quotations(quotation_marks)
     titles = [found.span(2) for found in _EMPHASIS.finditer(text)]
     foreign = [span for span in [*quoted, *titles] if _is_foreign(text, span, language)]
-    return Prose(_masked(text, foreign), quotation_marks, quoted)
+    return Reading(_masked(text, foreign), quotation_marks, quoted)
 
 
 def _is_foreign(text: str, span: tuple[int, int], language: Language) -> bool:
