@@ -43,6 +43,7 @@ _ORDINAL = re.compile(
     r"(?<![\w.,])(\d+)(?:st|nd|rd|th|ers?|ères?|res?|èmes?|emes?|ièmes?|es?|nde?|ds?)\b"
 )
 _ROMAN = re.compile(r"(?<!\w)([IVXLC]{2,7}|(?<=[Pp]hase )[IVX])(e|es|ième|er|re)?(?!\w)")
+_SHORT_FISCAL_YEAR = re.compile(r"\bFY ?(\d\d)(?:[/–-](\d\d))?(?!\d)")
 _DECADE = re.compile(r"\b(1[89]|20)(\d)0s\b")
 _ALWAYS = re.compile(
     r"\b(?:24/7|24 (?:h|heures) sur 24(?:,? (?:et )?(?:7|sept) jours sur (?:7|sept))?"
@@ -57,7 +58,7 @@ _LOOSE: Mapping[Language, re.Pattern[str]] = {
     ),
     "fr": re.compile(
         r"\b(?:les|des|aux|ces|nos|vos|leurs|ses|tous|toutes|entre|de) deux\b"
-        r"|\bdeux choses l’une\b|\b(?:une? ou deux|deux ou trois)\b",
+        r"|\bdeux choses l’une\b|\bquatre coins\b|\b(?:une? ou deux|deux ou trois)\b",
         re.IGNORECASE,
     ),
 }
@@ -118,6 +119,10 @@ def _codes(text: str) -> Iterator[Mention]:
         yield Mention(found.start(), found.end(), found[0], keys, kind="code")
     for found in _ALWAYS.finditer(text):
         yield Mention(found.start(), found.end(), found[0], frozenset({"c:24/7"}), kind="code")
+    for found in _SHORT_FISCAL_YEAR.finditer(text):
+        years = [f"20{year}" for year in found.groups() if year]
+        keys = frozenset({f"y:{'-'.join(years)}" if len(years) > 1 else f"n:{years[0]}"})
+        yield Mention(found.start(), found.end(), found[0], keys, kind="years")
     for found in _DECADE.finditer(text):
         century, decade = int(found[1]), int(found[2]) * 10
         keys = frozenset({f"n:{century}{found[2]}0", f"n:{decade or century + 1}"})

@@ -30,7 +30,8 @@ _HALF_A_SCALE = re.compile(
     r"\b(?:half an? |(?:un )?demi[- ])(?P<scale>million|milliard|billion)\b", re.IGNORECASE
 )
 _PART_OF_A_SCALE = re.compile(
-    r"\b(?:a )?(?P<part>half|quarter|three[- ]quarters) of a (?P<scale>million|billion)\b(?: dollars)?",
+    r"\b(?:a )?(?P<part>half|quarter|three[- ]quarters) of a (?P<scale>million|billion)\b"
+    r"(?: dollars)?",
     re.IGNORECASE,
 )
 _A_SPAN_AND_A_HALF = re.compile(
