@@ -42,11 +42,9 @@ def compare_structure(aligned: Sequence[Aligned]) -> Iterator[Problem]:
 
 def _has_same_calls(aligned: Sequence[Aligned]) -> bool:
     """Whether both pages make the same calls, wherever they make them."""
-    calls = [
-        Counter(call for pair in aligned if pair[side] for call in _written(pair[side].calls))  # type: ignore[union-attr]
-        for side in (0, 1)
-    ]
-    return calls[0] == calls[1]
+    en = Counter(call for block, _ in aligned if block for call in _written(block.calls))
+    fr = Counter(call for _, block in aligned if block for call in _written(block.calls))
+    return en == fr
 
 
 def _moved(aligned: Sequence[Aligned]) -> Iterator[Problem]:
