@@ -40,7 +40,7 @@ PAGES = sorted(path.relative_to(ROOT) for path in (ROOT / "docs").rglob("*.md"))
 
 def prose(path: Path) -> str:
     """A page without calls, code, addresses, the targets of links and attributes."""
-    left_out = r"\{\{.*?\}\}|`[^`\n]*`|^address:.*$|\]\([^)\n]*\)|\{[#.].*?\}"
+    left_out = r"<!--.*?-->|\{\{.*?\}\}|`[^`\n]*`|^address:.*$|\]\([^)\n]*\)|\{[#.].*?\}"
     return re.sub(left_out, " ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
 
 
