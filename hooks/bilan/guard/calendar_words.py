@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from bilan.guard.calendar_names import months, weekdays
 from bilan.guard.mention import Mention
 from bilan.languages import Language
 
-_MONTHS: Mapping[Language, str] = {
-    "en": "january february march april may june july august september october november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-}
-_DAYS: Mapping[Language, str] = {
-    "en": "monday tuesday wednesday thursday friday saturday sunday",
-    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
-}
 _SEASONS: Mapping[Language, str] = {
     "en": "spring summer fall winter autumn",
     "fr": "printemps été automne hiver automne",
@@ -42,19 +35,16 @@ def calendar_words(text: str, language: Language) -> Iterator[Mention]:
 @cache
 def names(language: Language) -> Mapping[str, int]:
     """The place of each name among its kind; fall and autumn have one."""
-    kinds = (_MONTHS, _DAYS, _SEASONS)
-    found = {name: n for kind in kinds for n, name in enumerate(kind[language].split())}
+    kinds = months(language), weekdays(language), _SEASONS[language].split()
+    found = {name.casefold(): n for kind in kinds for n, name in enumerate(kind)}
     return {**found, "autumn": 2, "automne": 2}
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    def any_of(names: str) -> str:
-        return "|".join(names.split())
-
     return re.compile(
-        rf"\b{_BEFORE[language]}(?:(?P<month>{any_of(_MONTHS[language])})"
-        rf"|(?P<season>{any_of(_SEASONS[language])}))\b"
-        rf"|\b(?P<weekday>(?:{any_of(_DAYS[language])})s?)\b",
+        rf"\b{_BEFORE[language]}(?:(?P<month>{'|'.join(months(language))})"
+        rf"|(?P<season>{'|'.join(_SEASONS[language].split())}))\b"
+        rf"|\b(?P<weekday>(?:{'|'.join(weekdays(language))})s?)\b",
         re.IGNORECASE,
     )

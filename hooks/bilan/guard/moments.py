@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from bilan.guard.calendar_names import months
 from bilan.guard.mention import Mention, duration_keys
 from bilan.languages import LANGUAGES, Language
 
-_MONTHS: Mapping[Language, str] = {
-    "en": "january february march april may june july august september october november december",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-}
 _SHORT: Mapping[Language, Mapping[str, int]] = {
     "en": {
         "jan": 1,
@@ -167,7 +164,7 @@ def unit_after(text: str, end: int) -> str:
 
 @cache
 def _month_numbers() -> Mapping[str, int]:
-    found = {name: n for lang in LANGUAGES for n, name in enumerate(_MONTHS[lang].split(), 1)}
+    found = {name.casefold(): n for lang in LANGUAGES for n, name in enumerate(months(lang), 1)}
     return {**found, **_SHORT["en"], **_SHORT["fr"]}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bilan.guard.calendar_names import months
 from bilan.guard.style import (
     DIGITS,
     LEFT,
@@ -17,34 +18,7 @@ from bilan.guard.style import (
 )
 from bilan.languages import Language
 
-ENGLISH = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-FRENCH = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+ENGLISH, FRENCH = list(months("en")), list(months("fr"))
 _NUMBER = {name.casefold(): at for names in (ENGLISH, FRENCH) for at, name in enumerate(names)}
 
 _EN, _FR = "|".join(ENGLISH), "|".join(FRENCH)
