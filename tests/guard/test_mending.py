@@ -83,3 +83,23 @@ def test_what_is_sound_is_not_touched(harbour: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in harbour.rglob("*.*")}
     assert mended(harbour) == []
     assert {path: path.stat().st_mtime_ns for path in harbour.rglob("*.*")} == before
+
+
+@pytest.mark.parametrize(
+    "written",
+    [r"Un \"mot\" échappé.", r"Un deux-points échappé \: voilà.", "- a\n\n        l'un: 12%"],
+)
+def test_what_a_page_escapes_or_shows_as_code_is_left_as_it_is(harbour: Path, written: str) -> None:
+    write_story(harbour)
+    (harbour / FR).write_text(f"{FRENCH}\n{written}\n", encoding="utf-8")
+    mended(harbour)
+    assert (harbour / FR).read_text(encoding="utf-8") == f"{FRENCH}\n{written}\n"
+
+
+def test_a_quote_that_yaml_doubles_is_left_as_it_is(harbour: Path) -> None:
+    path = harbour / INDICATORS
+    text = path.read_text(encoding="utf-8")
+    quoted = text.replace("fr: Emplois créés au bord de l’eau.", "fr: 'L''essor de l''emploi.'")
+    path.write_text(quoted, encoding="utf-8")
+    mended(harbour)
+    assert path.read_text(encoding="utf-8") == quoted

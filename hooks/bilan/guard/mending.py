@@ -11,6 +11,8 @@ from bilan.problems import Correction, Problem
 
 AS_A_WHOLE = ("BIL837", "BIL838")
 """Rules that are mended in a whole file: accents joined, line ends made one."""
+_CODE_IN_A_LIST = " " * 8
+"""So far in, a line of a page may be code, which the reader of pages cannot tell."""
 
 
 def mend(root: Path, problems: Iterable[Problem]) -> list[Problem]:
@@ -30,9 +32,11 @@ def _mend_file(path: Path, problems: list[Problem]) -> list[Problem]:
             mended.append(problem)
             continue
         index, column = problem.location.line - 1, problem.location.column - 1
-        line = _corrected(unicodedata.normalize("NFC", lines[index]), column, problem.correction)
-        if line is not None:
-            lines[index] = line
+        line = unicodedata.normalize("NFC", lines[index])
+        is_code = path.suffix == ".md" and line.startswith(_CODE_IN_A_LIST)
+        corrected = None if is_code else _corrected(line, column, problem.correction)
+        if corrected is not None:
+            lines[index] = corrected
             mended.append(problem)
     after = "".join(lines)
     if any(problem.rule == "BIL837" for problem in problems):
