@@ -30,6 +30,7 @@ fix: .venv/site.stamp ## Correct what needs no judgement | Corriger ce qui va de
 
 # page=about.md · text='data/units.yml#members/nouns' · text=data/units.yml · all=1
 reviewed: .venv/site.stamp ## Record that page=… was read in both | Inscrire la relecture de page=…
+	$(if $(all)$(page)$(text),,$(error Say which | Dites quoi relire : make reviewed page=about.md))
 	$(RUN) bilan reviewed $(LANG_OPTION) $(or $(if $(all),all),'$(or $(page),$(text))')
 
 test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | Lancer tous les tests et linters
