@@ -101,7 +101,10 @@ def test_a_text_of_the_data_is_recorded_by_its_path_or_with_its_file(
 def test_an_unknown_name_records_nothing(reviewed: Path) -> None:
     edit(reviewed, "docs/en/goals.md", "Every goal", "Each goal")
     before = (reviewed / FILE).read_text(encoding="utf-8")
-    assert record(Draft.read(reviewed), ["goals.md", "gaols.md"]) == (1, ["docs/gaols.md"])
+    assert record(Draft.read(reviewed), ["goals.md", "gaols.md"]) == (
+        1,
+        ["docs/gaols.md (docs/goals.md?)"],
+    )
     assert (reviewed / FILE).read_text(encoding="utf-8") == before
 
 

@@ -9,7 +9,7 @@ from bilan.guard.entries import entries
 from bilan.guard.reviews import FILE, Text, read_records, texts, written
 from bilan.guard.scope import is_compared
 from bilan.languages import LANGUAGES
-from bilan.problems import InputRefused, Problems
+from bilan.problems import InputRefused, Problems, Suggestion
 
 EVERY_TEXT = "all"
 
@@ -17,7 +17,7 @@ EVERY_TEXT = "all"
 def record(draft: Draft, names: Sequence[str]) -> tuple[int, list[str]]:
     """Records the named pages and texts as reviewed, as they now stand.
 
-    Returns how many there are, and the names that nothing has; with one of those, nothing is
+    Returns how many there are, and the names that nothing has, with the nearest; with one of those, nothing is
     recorded. A page may be named `about.md` or `docs/fr/about.md`, a text by its file and path.
 
     Raises:
@@ -34,7 +34,14 @@ def record(draft: Draft, names: Sequence[str]) -> tuple[int, list[str]]:
             raise InputRefused(problems)
         new = written(found, seen, {text.name for text in chosen}.__contains__)
         (draft.root / FILE).write_text(new, encoding="utf-8")
-    return len(chosen), unknown
+    known = sorted({name for text in found for name in _names(text)})
+    return len(chosen), [_with_nearest(name, known) for name in unknown]
+
+
+def _with_nearest(name: str, known: list[str]) -> str:
+    """ "docs/abuot.md (docs/about.md?)"."""
+    nearest = Suggestion.among(name, known).nearest
+    return f"{name} ({nearest}?)" if nearest else name
 
 
 def _names(text: Text) -> set[str]:
