@@ -17,8 +17,9 @@ EVERY_TEXT = "all"
 def record(draft: Draft, names: Sequence[str]) -> tuple[int, list[str]]:
     """Records the named pages and texts as reviewed, as they now stand.
 
-    Returns how many there are, and the names that nothing has, with the nearest; with one of those, nothing is
-    recorded. A page may be named `about.md` or `docs/fr/about.md`, a text by its file and path.
+    Returns how many there are, and the names that nothing has, each with the nearest; with one
+    of those, nothing is recorded. A page may be named `about.md` or `docs/fr/about.md`, a text
+    by its file and path.
 
     Raises:
         InputRefused: when what was recorded before cannot be read, so that it is not lost.
