@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bilan.guard.language import Stranger, leaning, strangers
+from bilan.guard.language import Stranger, strangers
 from bilan.guard.language_profile import profile, word_leaning
 from bilan.languages import Language, other_language
 
@@ -38,16 +38,6 @@ def test_a_text_in_the_other_language_is_a_stranger(text: str, language: Languag
 @pytest.mark.parametrize(("text", "language"), [*PLAIN, *TRAPS])
 def test_a_text_in_its_own_language_is_none(text: str, language: Language) -> None:
     assert found(text, language) == []
-
-
-@pytest.mark.parametrize(("text", "language"), PLAIN)
-def test_a_text_leans_toward_its_language(text: str, language: Language) -> None:
-    assert (leaning(text) > 0) == (language == "fr")
-
-
-@pytest.mark.parametrize("text", ["", "12,4 %", MASK * 30, "“The whole of it”"])
-def test_what_says_nothing_leans_nowhere(text: str) -> None:
-    assert leaning(text) == 0
 
 
 @pytest.mark.parametrize("text", ["The report", "We agree.", "Results"])

@@ -69,3 +69,14 @@ def test_every_rule_of_the_guard_is_planted() -> None:
     }
     ours = {code for code in rules() if code.startswith("BIL8")}
     assert {plant.rule for plant in PLANTS if plant.rule[3] == "8"} | elsewhere.keys() == ours
+
+
+def test_a_name_that_both_languages_share_is_no_text_left_untranslated(told_harbour: Path) -> None:
+    path = told_harbour / "data/indicators.yml"
+    text = path.read_text(encoding="utf-8")
+    name = "name: {en: Clean Water Grants Program, fr: Clean Water Grants Program}"
+    path.write_text(text.replace("name: {en: Visitors, fr: Visiteurs}", name), encoding="utf-8")
+    assert [problem.rule for problem in found(told_harbour)] == ["BIL841"]
+    terms = "alike: [Clean Water Grants Program]\n"
+    (told_harbour / "data/terminology.yml").write_text(terms, encoding="utf-8")
+    assert found(told_harbour) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
@@ -15,7 +16,7 @@ from bilan.guard.formatting import check_format
 from bilan.guard.known_figures import KnownFigures
 from bilan.guard.labels import compare_forms
 from bilan.guard.language import strangers
-from bilan.guard.likeness import Likeness, compare_labels
+from bilan.guard.likeness import Likeness, compare_labels, shared_names
 from bilan.guard.menu import FILE as MENU
 from bilan.guard.menu import menu
 from bilan.guard.prose import Pair, Prose, masked_page
@@ -41,6 +42,7 @@ class Examination:
         self._terms = terminology(draft.data, self.entries)
         self._likeness = Likeness(draft.data)
         self._known = KnownFigures(draft.data)
+        self._names = _any_of(shared_names(draft.data))
         self._faulty = {problem.location.file for problem in draft.problems}
         """Files in which something is wrong already: what seems to be missing may be just that."""
         self._blocks = {
@@ -114,7 +116,7 @@ class Examination:
             yield Problem.of("BIL840", text.where, limit=limit)
             return
         yield from check_format(text)
-        for stranger in strangers(text.masked, text.language):
+        for stranger in strangers(text.masked, text.language, self._names):
             other = other_language(text.language)
             yield Problem.of(
                 "BIL841",
@@ -135,8 +137,14 @@ class Examination:
             yield from compare_figures(pair)
         yield from self._terms.check(pair, called)
         for alike in self._likeness.check(pair):
-            if not any(strangers(text.masked, text.language) for text in pair):
+            if not any(strangers(text.masked, text.language, self._names) for text in pair):
                 yield alike
+
+
+def _any_of(names: Collection[str]) -> re.Pattern[str] | None:
+    """Names that both languages share, the longest first: they speak for neither."""
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b") if longest_first else None
 
 
 def _heads(page: Page) -> list[Prose]:

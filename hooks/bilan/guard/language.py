@@ -84,11 +84,6 @@ def strangers(text: str, language: Language, names: NamePattern = NO_NAMES) -> t
     )
 
 
-def leaning(text: str) -> float:
-    """Log-odds of French against English: below zero English, above zero French."""
-    return sum((word.says for word in _words(_without_silent(text, NO_NAMES), 1.0)), 0.0)
-
-
 def _without_silent(text: str, names: NamePattern) -> str:
     """The text with quotations, addresses and names masked, character for character."""
     for silent in (_SAYS_NOTHING, names):

@@ -28,13 +28,7 @@ class Likeness:
     the names and acronyms that the glossary gives in one form."""
 
     def __init__(self, data: Data) -> None:
-        names = [
-            name.en
-            for term in (data.glossary or {}).values()
-            for name in ((term.name, term.acronym) if term else ())
-            if name and name.en == name.fr
-        ]
-        alike = (*_cognates(), *data.terminology.alike, *names)
+        alike = (*_cognates(), *shared_names(data))
         self._alike = frozenset(word for text in alike for word in _words(text))
 
     def check(self, pair: Pair) -> Iterator[Problem]:
@@ -52,6 +46,17 @@ class Likeness:
         if telling:
             found = pair.fr.raw.strip()
             yield Problem.of("BIL842", pair.fr.where, found=found, at=whole(str(pair.en.where)))
+
+
+def shared_names(data: Data) -> tuple[str, ...]:
+    """What the terminology lists as alike, and the names that the glossary gives in one form."""
+    names = (
+        name.en
+        for term in (data.glossary or {}).values()
+        for name in ((term.name, term.acronym) if term else ())
+        if name and name.en == name.fr
+    )
+    return (*data.terminology.alike, *names)
 
 
 def compare_labels(found: Iterable[Entry]) -> Iterator[Problem]:

@@ -187,9 +187,7 @@ def _without_counterpart(
         telling = {stem for stem in _stems(term.name[other], other) if len(stem) > SHORTEST_WORD}
         is_told = term.acronym is not None and term.acronym[language] in acronyms  # BIL852
         is_said = id(term) in met or term.id in called or (telling and telling <= said)
-        if is_told:
-            continue
-        if not is_said:
+        if not is_told and not is_said:
             yield Problem.of(
                 "BIL853",
                 pair[other].where,

@@ -53,11 +53,11 @@ class Translations:
         states = [(text, text.state(records)) for text in found] if records is not None else []
         self._total = len(states)
         self._stale = [(text, state) for text, state in states if state is not State.REVIEWED]
+        self._of_file = {text.file: state for text, state in self._stale}
 
     def of_page(self, page: Page) -> dict[str, Any]:
         """What the template of a page receives beside the rest."""
-        stale = {text.file: state for text, state in self._stale}
-        state = stale.get(f"{DOCS}/{page.name}")
+        state = self._of_file.get(f"{DOCS}/{page.name}")
         if state and state.value == page.language:  # it has changed; the other is to be read
             state = None
         url = page.relative(ADDRESSES[page.language])
