@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -22,7 +23,6 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page as EnginePage
 
-from bilan.contract.files import files as contract_files
 from bilan.draft import MACROS, OVERRIDES, Draft
 from bilan.guard.examination import Examination
 from bilan.languages import LANGUAGES, Language
@@ -30,6 +30,7 @@ from bilan.pages.page import Page
 from bilan.problems import InputRefused
 from bilan.project import Project, Rendering
 from bilan.site.context import SiteContext
+from bilan.site.files import site_files
 from bilan.site.translations import Translations
 
 
@@ -140,28 +141,22 @@ def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict
 
 @event_priority(-110)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Adds the files that belong to no language: the two bilingual pages and the data."""
+    """Adds the files that are not made from a page of `docs/`."""
     if _is_nested(config):
         return
-    site = Path(config.site_dir)
+    site, build = Path(config.site_dir), Build.current
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
     prefix = urlsplit(config.site_url or "/").path
-    texts = {
-        "index.html": _bilingual("splash.html", base=""),
-        "404.html": _bilingual("404.html", base=prefix, title="page_not_found"),
-        **contract_files(Build.current.project.report),
-    }
-    if Build.current.translations:
-        template = Build.current.templates.get_template("translations.html")
-        texts |= Build.current.translations.files(template.render)
-    for address, text in texts.items():
+    files = dict(site_files(build.project, build.context, _rendered, prefix))
+    if build.translations:
+        files |= build.translations.files(partial(_rendered, "translations.html"))
+    for address, content in files.items():
         path = site / address
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8"))
+        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
 
 
-def _bilingual(template: str, base: str, title: str | None = None) -> str:
-    context = Build.current.context.of_both(base, title)
+def _rendered(template: str, context: dict[str, Any]) -> str:
     return str(Build.current.templates.get_template(template).render(context))
 
 

@@ -1,0 +1,26 @@
+"""The files of the site that no page of `docs/` makes, by their address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bilan.contract.files import files as contract_files
+from bilan.project import Project
+from bilan.site.context import SiteContext
+
+Render = Callable[..., str]
+"""A template of `overrides/` by its name, and what it receives, to a text."""
+
+
+def site_files(
+    project: Project, context: SiteContext, render: Render, prefix: str
+) -> Mapping[str, str | bytes]:
+    """The two bilingual pages and the data.
+
+    `prefix` is the path of the site's root on its host: "/" or "/results/".
+    """
+    return {
+        "index.html": render("splash.html", context.of_both("")),
+        "404.html": render("404.html", context.of_both(prefix, "page_not_found")),
+        **contract_files(project.report),
+    }
