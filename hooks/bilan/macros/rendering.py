@@ -22,7 +22,8 @@ from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
 from bilan.view.glossary import GlossaryViews
-from bilan.view.profiles import Links, Profiles
+from bilan.view.profiles import Profiles
+from bilan.view.related import Links
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
 from bilan.view.trends import Trends

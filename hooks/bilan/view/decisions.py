@@ -39,8 +39,10 @@ class Decisions:
     def _future(self, entry: ReportedIndicator) -> Markup:
         """The target is not reached yet, or is of a kind that only its date decides."""
         promise = entry.target.promise
-        is_open = isinstance(promise, Comparison) and not promise.can_be_reached_early
-        return self._said("future_at_its_date" if is_open else "future_not_reached", entry)
+        if isinstance(promise, Comparison) and not promise.can_be_reached_early:
+            return self._said("future_at_its_date", entry)
+        judged = "judged_not_reached" if entry.result.judgement else "not_reached"
+        return self._said(f"future_{judged}", entry)
 
     def _by_figures(self, entry: ReportedIndicator) -> Markup:
         promise, result = entry.target.promise, entry.result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from babel.numbers import get_currency_name
@@ -16,23 +16,13 @@ from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
 from bilan.model.trends import FEWEST_POINTS, Trend
 from bilan.report import Report
+from bilan.view.bars import Bars
 from bilan.view.decisions import Decisions, in_a_sentence
 from bilan.view.notes import Notes
-from bilan.view.pieces import BadgeView, FigureView, NoteView, RowView, SourceView
+from bilan.view.pieces import BadgeView, BarView, FigureView, NoteView, RowView, SourceView
+from bilan.view.related import Links, Related, RelatedView
 from bilan.view.scorecards import Views
 from bilan.view.trends import Trends, TrendView
-
-
-@dataclass(frozen=True)
-class Links:
-    """Addresses of what a profile leads to; empty where no page shows it."""
-
-    row: Callable[[str, str], str]
-    """A row, by scorecard and indicator."""
-    profile: Callable[[str], str]
-    """An indicator's own page, by its id."""
-    framework: str | None
-    """What the addresses of the framework's measures begin with."""
 
 
 @dataclass(frozen=True)
@@ -50,26 +40,16 @@ class LatestView:
     kicker: str
     """ "Latest result, March 31, 2021"."""
     figure: FigureView
-    target: str
-    """ "Target: at least 3,000 members (2020–21 scorecard)"."""
+    target: FigureView
+    """Its details name its date."""
+    scorecard: str
+    """ "2020–21 scorecard", which sets the target."""
     badge: BadgeView
+    bar: BarView | None
+    share_note: str
+    """What to know about the percentage."""
     earlier: str
     """ "Before that, 9,686 members on March 31, 2024.", or empty."""
-
-
-@dataclass(frozen=True)
-class LinkView:
-    name: str
-    href: str
-    """Empty where it leads nowhere."""
-
-
-@dataclass(frozen=True)
-class RelatedView:
-    """Other indicators, and what they share with this one."""
-
-    heading: str
-    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -98,7 +78,8 @@ class Profiles:
     def __init__(self, report: Report, words: Words, views: Views) -> None:
         self._report, self._words, self._views = report, words, views
         self._formats, self._trends = Formats(words), Trends(report, words)
-        self._decisions = Decisions(words)
+        self._related = Related(report, words)
+        self._decisions, self._bars = Decisions(words), Bars(words)
 
     def profile(self, indicator_id: str, links: Links, prefix: str) -> ProfileView:
         """`prefix` keeps the ids of several profiles on one page apart."""
@@ -117,7 +98,7 @@ class Profiles:
             facts=tuple(self._facts(indicator)),
             sources=tuple(self._views.citation(each) for each in _citations(reports)),
             revisions=tuple(text for each in rows for text in _revisions(each)),
-            related=tuple(self._related(indicator, links)),
+            related=tuple(self._related.of(indicator, links)),
             notes=notes,
         )
 
@@ -151,16 +132,18 @@ class Profiles:
         figures, words = self._views.rows.figures, self._words
         interim = (words("interim"),) if entry.result.interim else ()
         key = "latest_result" if latest.is_available else "no_result_yet"
-        promise = figures.promise(indicator, entry.target.promise, "sentence")
+        details = []
+        if entry.has_target:
+            due = self._formats.date(entry.target.date_to_achieve)
+            details.append(words.marked_up("by_date", date=due))
         return LatestView(
             kicker=words.marked_up(key, date=self._formats.date(entry.result.as_of)),
             figure=figures.outcome(indicator, entry.result, "table", *interim),
-            target=words.marked_up(
-                "target_on_scorecard",
-                target=in_a_sentence(promise),
-                scorecard=words("scorecard_of", period=self._formats.period(scorecard.period)),
-            ),
+            target=figures.promise(indicator, entry.target.promise, "sentence", *details),
+            scorecard=words("scorecard_of", period=self._formats.period(scorecard.period)),
             badge=self._views.rows.badge(entry.assessment),
+            bar=self._bars.bar(entry),
+            share_note=self._bars.note(entry),
             earlier=self._earlier(indicator, entry.result),
         )
 
@@ -182,7 +165,6 @@ class Profiles:
 
     def _facts(self, indicator: Indicator) -> Iterator[FactView]:
         words = self._words
-        yield FactView(words("what_is_measured"), words.of(indicator.definition))
         yield FactView(words("unit_of_measure"), self._unit(indicator))
         yield FactView(words("better_when"), words(f"better_{indicator.better.value}"))
         since = self._formats.date(indicator.since) if indicator.since else ""
@@ -197,35 +179,6 @@ class Profiles:
             return get_currency_name(unit.id, 2, locale=LOCALES[self._words.language])
         kind = self._words(f"unit_{unit.kind.value}")
         return f"{kind} {self._words.of(indicator.of)}".strip()
-
-    def _related(self, indicator: Indicator, links: Links) -> Iterator[RelatedView]:
-        """The other indicators of its areas, and of its objective of the framework."""
-        for scorecard in self._report.scorecards.values():
-            for area in scorecard.areas:
-                others = [entry.indicator for entry in area.indicators]
-                if indicator in others:
-                    heading = self._words("in_the_area", area=self._words.of(area.name))
-                    yield RelatedView(heading, self._links(others, indicator, links))
-        whole = self._report.framework
-        for objective in whole.objectives if whole else ():
-            for measure in objective.indicators:
-                others = [report.entry.indicator for report in measure.reported_by]
-                if indicator in others:
-                    anchor = f"{links.framework}framework-{measure.id}" if links.framework else ""
-                    link = LinkView(self._words.of(measure.name), anchor)
-                    heading = self._words(
-                        "in_the_framework", objective=self._words.of(objective.name)
-                    )
-                    yield RelatedView(heading, (link, *self._links(others, indicator, links)))
-
-    def _links(
-        self, others: list[Indicator], indicator: Indicator, links: Links
-    ) -> tuple[LinkView, ...]:
-        return tuple(
-            LinkView(self._words.of(each.name), links.profile(each.id))
-            for each in others
-            if each is not indicator
-        )
 
 
 def _citations(reports: list[tuple[Scorecard, ReportedIndicator]]) -> list[Citation]:
