@@ -16,8 +16,11 @@ const load = () => (index ??= import(new URL("../pagefind/pagefind.js", import.m
   .then((pagefind) => pagefind.createInstance({ noWorker: true }))
   .catch((error) => { index = undefined; throw error; }));
 
-/** The words as the index knows them: typed apostrophes stand in the pages as ’. */
-const normal = (text) => text.replace(/['‘`´]/g, "’").replace(/\s+/g, " ").trim();
+/** What is typed, as the index knows it: no elided article, no sign, each figure one word. */
+const normal = (text) => text
+  .replace(/(?<![\p{L}\d])([cdjlmnst]|(jus|lors|puis)?qu)['’‘`´](?=\p{L})/giu, "")
+  .replace(/[$%()]/g, " ")
+  .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
 
 function element(name, ...children) {
   const made = document.createElement(name);
@@ -54,7 +57,10 @@ function excerpt(text, { location, end, hits }) {
   const from = first - location < LENGTH - 8 ? location : first - 8;
   const to = Math.min(from + LENGTH, end, text.length);
   const made = element("p", from > location ? "… " : "");
-  for (let i = from; i < to; i++) made.append(hits.includes(i) ? element("mark", text[i]) : text[i], " ");
+  for (let i = from; i < to; i++) {
+    const word = text[i].replaceAll("\u2060", "\u00a0");
+    made.append(hits.includes(i) ? element("mark", word) : word, word.endsWith("’") ? "" : " ");
+  }
   if (to < Math.min(end, text.length)) made.append("…");
   return made;
 }

@@ -7,16 +7,15 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+import tempfile
 from pathlib import Path
 
 from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 
-BUNDLE = "pagefind"
-"""The folder of the index on the site."""
-_SCRIPT, _ENTRY = f"{BUNDLE}/pagefind.js", f"{BUNDLE}/pagefind-entry.json"
+_BUNDLE = "pagefind"
+_SCRIPT, _ENTRY = f"{_BUNDLE}/pagefind.js", f"{_BUNDLE}/pagefind-entry.json"
 _USED = re.compile(
     rf"pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.({'|'.join(LANGUAGES)})\.pagefind"
     r"|(index|fragment)/.*"
@@ -34,6 +33,11 @@ _LEFT_OUT = (
     ".note-back",
 )
 """What stands on many pages alike, or interrupts a sentence."""
+_MARKED = "data-pagefind-body"
+_TOUCHING = re.compile(r"</(?:b|span|td|th)>(?=<|\w)")
+_ELISION = re.compile(r"\b((?:[cdjlmnst]|(?:jus|lors|puis)?qu)’)(?=\w)", re.IGNORECASE)
+_GROUPED = re.compile("(?<=\\d)\u00a0(?=\\d{3}(?!\\d))")
+_JOINER = "\u2060"
 
 
 def search_files(project: Project) -> tuple[str, ...]:
@@ -52,34 +56,51 @@ def add_search(site: Path, project: Project) -> None:
     """
     if not search_files(project):
         return
-    bundle = site / BUNDLE
-    _index(site)
-    for path in sorted(bundle.rglob("*")):
-        if path.is_file() and not _USED.fullmatch(path.relative_to(bundle).as_posix()):
-            path.unlink()
-    entry = json.loads((site / _ENTRY).read_text(encoding="utf-8"))
-    missing = [language for language in LANGUAGES if language not in entry["languages"]]
-    if missing:
-        raise _refused(f"pagefind: {', '.join(missing)}")
-    # Pagefind writes the languages in any order.
-    (site / _ENTRY).write_text(json.dumps(entry, sort_keys=True), encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="search-", dir=site.parent) as copies:
+        for path in sorted(site.rglob("*.html")):
+            html = path.read_text(encoding="utf-8")
+            if _MARKED in html:
+                copy = Path(copies) / path.relative_to(site)
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.write_text(word_by_word(html), encoding="utf-8")
+        _index(Path(copies), site / _BUNDLE)
+    _leave_what_is_used(site / _BUNDLE)
 
 
-def _index(site: Path) -> None:
+def word_by_word(html: str) -> str:
+    """A page as it is indexed: each word on its own, and each figure one word.
+
+    Elements that only their style sets apart get a space between them. Elided articles stand
+    apart ("l’ industrie"), and a no-break space within a figure becomes a word joiner, which
+    the index ignores; `assets/search.js` undoes both.
+    """
+    html = _TOUCHING.sub(r"\g<0> ", html)
+    return _GROUPED.sub(_JOINER, _ELISION.sub(r"\1 ", html))
+
+
+def _index(pages: Path, bundle: Path) -> None:
     """Runs the indexer where no settings of the project or of the machine reach it."""
-    command = [sys.executable, "-m", "pagefind", "--site", site.name, "--silent"]
+    command = [sys.executable, "-m", "pagefind", "--silent"]
+    command += ["--site", str(pages), "--output-path", str(bundle)]
     command += [option for each in _LEFT_OUT for option in ("--exclude-selectors", each)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
-    done = subprocess.run(
-        command, cwd=site.parent, env=environment, capture_output=True, check=False
-    )
-    if done.returncode or not (site / _ENTRY).is_file():
-        said = (done.stderr + done.stdout).decode("utf-8", errors="replace")
-        raise _refused(" ".join(list(_lines(said))[-1:]) or "pagefind")
+    done = subprocess.run(command, cwd=pages, env=environment, capture_output=True, check=False)
+    if done.returncode:
+        said = (done.stderr + done.stdout).decode("utf-8", errors="replace").strip()
+        raise _refused(" ".join(said.split("\n")[-1].split()) or "pagefind")
 
 
-def _lines(text: str) -> Iterator[str]:
-    return (" ".join(line.split()) for line in text.splitlines() if line.strip())
+def _leave_what_is_used(bundle: Path) -> None:
+    for path in bundle.rglob("*"):
+        if path.is_file() and not _USED.fullmatch(path.relative_to(bundle).as_posix()):
+            path.unlink()
+    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    missing = [language for language in LANGUAGES if language not in entry["languages"]]
+    if missing:
+        raise _refused(", ".join(missing))
+    # Pagefind writes the languages in any order.
+    text = json.dumps(entry, sort_keys=True)
+    (bundle / "pagefind-entry.json").write_text(text, encoding="utf-8")
 
 
 def _refused(reason: str) -> InputRefused:
