@@ -8,7 +8,7 @@ const list = root.querySelector(".finds");
 const more = root.querySelector(".search-more");
 const words = root.dataset;
 const language = document.documentElement.lang;
-const PAGES = 10, PLACES = 3, LENGTH = 30, PAUSE = 250; // ms since the last key
+const PAGES = 6, PLACES = 3, LENGTH = 30, PAUSE = 250; // ms since the last key
 
 /** Loads the index of this page's language once; a failure is tried again with the next word. */
 let index;
@@ -34,43 +34,47 @@ function link(href, ...children) {
   return made;
 }
 
-/** The places of a page that hold the most of what is searched: headings, rows, terms. */
+/** The places of a page that hold the most of what is searched, one under each heading. */
 function places(page) {
   const anchors = page.anchors.filter((a) => /^(h[1-6]|span|tr|div)$/.test(a.element));
   const all = [{ id: "", text: "", location: 0 }, ...anchors.sort((a, b) => a.location - b.location)];
+  const best = new Map();
   let heading = "";
   all.forEach((place, i) => {
-    heading = place.heading = (place.element !== "h1" && place.text) || heading;
-    Object.assign(place, { end: all[i + 1]?.location ?? Infinity, score: 0, hits: [] });
+    heading = (place.element !== "h1" && place.text) || heading;
+    const end = all[i + 1]?.location ?? Infinity;
+    const found = page.weighted_locations.filter((w) => w.location >= place.location && w.location < end);
+    const score = found.reduce((sum, w) => sum + w.balanced_score, 0);
+    if (score <= (best.get(heading)?.score ?? 0)) return;
+    const start = place.location + (place.text && place.text.split(/\s+/).length);
+    const id = place.element === "h1" ? "" : place.id;
+    best.set(heading, { id, heading, start, end, score, hits: found.map((w) => w.location) });
   });
-  for (const { location, balanced_score: score } of page.weighted_locations) {
-    const place = all.findLast((each) => each.location <= location);
-    place.score += score;
-    place.hits.push(location);
-  }
-  return all.filter((place) => place.hits.length).sort((a, b) => b.score - a.score).slice(0, PLACES);
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, PLACES);
 }
 
-/** Some words around what was found, which is marked. */
-function excerpt(text, { location, end, hits }) {
-  const first = Math.min(...hits);
-  const from = first - location < LENGTH - 8 ? location : first - 8;
-  const to = Math.min(from + LENGTH, end, text.length);
-  const made = element("p", from > location ? "… " : "");
+/** Some words around what was found, which is marked; figures and elisions as on the page. */
+function excerpt(text, { start, end, hits }) {
+  const first = hits.find((hit) => hit >= start) ?? start;
+  const from = first - start < LENGTH - 8 ? start : first - 8;
+  const last = Math.min(end, text.length), to = Math.min(from + LENGTH, last);
+  const made = element("p", from > start ? "… " : "");
   for (let i = from; i < to; i++) {
     const word = text[i].replaceAll("\u2060", "\u00a0");
     made.append(hits.includes(i) ? element("mark", word) : word, word.endsWith("’") ? "" : " ");
   }
-  if (to < Math.min(end, text.length)) made.append("…");
+  made.append(to < last ? "…" : "");
   return made;
 }
 
+/** A page as a heading with its places; what stands under no heading comes first. */
 function shown(page) {
-  const text = page.content.split(/\s+/);
-  const made = element("li", element("h2", link(page.url, page.meta.title)));
-  for (const place of places(page)) {
-    const to = link(page.url + (place.id && `#${place.id}`), place.heading);
-    made.append(...(place.heading ? [element("h3", to)] : []), excerpt(text, place));
+  const text = page.content.split(/\s+/), found = places(page), at = ({ id }) => page.url + (id && `#${id}`);
+  const above = found.find((place) => !place.heading);
+  const made = element("li", element("h2", link(above ? at(above) : page.url, page.meta.title)));
+  if (above) made.append(excerpt(text, above));
+  for (const place of found) {
+    if (place.heading) made.append(element("h3", link(at(place), place.heading)), excerpt(text, place));
   }
   return made;
 }

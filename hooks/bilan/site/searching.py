@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
 from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
+from bilan.site.indexing import IndexRefused, indexer
 
 _BUNDLE = "pagefind"
 _SCRIPT, _ENTRY = f"{_BUNDLE}/pagefind.js", f"{_BUNDLE}/pagefind-entry.json"
@@ -30,6 +27,10 @@ _LEFT_OUT = (
     ".count-shown",
     ".bar-keys",
     ".results thead",
+    ".areas thead",
+    ".outlook thead",
+    ".measures thead",
+    ".trend figcaption",
     ".note-back",
 )
 """What stands on many pages alike, or interrupts a sentence."""
@@ -56,15 +57,20 @@ def add_search(site: Path, project: Project) -> None:
     """
     if not search_files(project):
         return
-    with tempfile.TemporaryDirectory(prefix="search-", dir=site.parent) as copies:
+    try:
+        _index(site)
+    except IndexRefused as refused:
+        raise _refused(str(refused)) from None
+    _leave_what_is_used(site / _BUNDLE)
+
+
+def _index(site: Path) -> None:
+    with indexer(site, _LEFT_OUT) as index:
         for path in sorted(site.rglob("*.html")):
             html = path.read_text(encoding="utf-8")
             if _MARKED in html:
-                copy = Path(copies) / path.relative_to(site)
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                copy.write_text(word_by_word(html), encoding="utf-8")
-        _index(Path(copies), site / _BUNDLE)
-    _leave_what_is_used(site / _BUNDLE)
+                index.add(path.relative_to(site).as_posix(), word_by_word(html))
+        index.write(site / _BUNDLE)
 
 
 def word_by_word(html: str) -> str:
@@ -76,18 +82,6 @@ def word_by_word(html: str) -> str:
     """
     html = _TOUCHING.sub(r"\g<0> ", html)
     return _GROUPED.sub(_JOINER, _ELISION.sub(r"\1 ", html))
-
-
-def _index(pages: Path, bundle: Path) -> None:
-    """Runs the indexer where no settings of the project or of the machine reach it."""
-    command = [sys.executable, "-m", "pagefind", "--silent"]
-    command += ["--site", str(pages), "--output-path", str(bundle)]
-    command += [option for each in _LEFT_OUT for option in ("--exclude-selectors", each)]
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
-    done = subprocess.run(command, cwd=pages, env=environment, capture_output=True, check=False)
-    if done.returncode:
-        said = (done.stderr + done.stdout).decode("utf-8", errors="replace").strip()
-        raise _refused(" ".join(said.split("\n")[-1].split()) or "pagefind")
 
 
 def _leave_what_is_used(bundle: Path) -> None:
