@@ -46,7 +46,7 @@ function places(page) {
     const found = page.weighted_locations.filter((w) => w.location >= place.location && w.location < end);
     const score = found.reduce((sum, w) => sum + w.balanced_score, 0);
     if (score <= (best.get(heading)?.score ?? 0)) return;
-    const start = place.location + (place.text && place.text.split(/\s+/).length);
+    const start = place.location + (place.text ? place.text.split(/\s+/).length : 0);
     const id = place.element === "h1" ? "" : place.id;
     best.set(heading, { id, heading, start, end, score, hits: found.map((w) => w.location) });
   });
@@ -54,7 +54,8 @@ function places(page) {
 }
 
 /** Some words around what was found, which is marked; figures and elisions as on the page. */
-function excerpt(text, { start, end, hits }) {
+function excerpt(text, { start: begin, end, hits }) {
+  const start = begin + (text[begin] === ".");
   const first = hits.find((hit) => hit >= start) ?? start;
   const from = first - start < LENGTH - 8 ? start : first - 8;
   const last = Math.min(end, text.length), to = Math.min(from + LENGTH, last);
