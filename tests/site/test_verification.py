@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -354,9 +355,11 @@ def test_a_form_leads_nowhere_else(site: Path, harbour_project: Project, action:
 
 def test_a_site_with_a_search_page_needs_its_index(site: Path, harbour: Path) -> None:
     add_search_page(harbour)
+    project = Project.open(harbour)
+    shutil.rmtree(harbour)  # it lies in the folder of the site
     for address, language in SEARCH_PAGES.items():
         write(site, address, page(language))
-    missing = {problem.location.file for problem in found(site, Project.open(harbour))}
+    missing = {problem.location.file for problem in found(site, project)}
     assert missing == {"site/pagefind/pagefind.js", "site/pagefind/pagefind-entry.json"}
 
 
