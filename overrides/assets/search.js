@@ -36,7 +36,8 @@ function link(href, ...children) {
 
 /** The places of a page that hold the most of what is searched, one under each heading. */
 function places(page) {
-  const anchors = page.anchors.filter((a) => /^(h[1-6]|span|tr|div)$/.test(a.element));
+  const anchors = page.anchors.filter((a) => /^(h[1-6]|tr|div)$/.test(a.element)
+    || (a.element === "span" && a.text)); // the name of an area; the meaning of a term has no text
   const all = [{ id: "", text: "", location: 0 }, ...anchors.sort((a, b) => a.location - b.location)];
   const best = new Map();
   let heading = "";
