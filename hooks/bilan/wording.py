@@ -78,6 +78,7 @@ _FIXED = (
     "revised_result_on",
     "revised_target_on",
     "scorecard_of",
+    "search_results",
     "share_of_milestone",
     "share_of_target",
     "share_of_way",
@@ -112,6 +113,7 @@ DECISIONS = (
 DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
 _FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
+    "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
     "translation_state_{}": ["en", "fr", "both", "never"],
     "cell_{}": [empty.value for empty in Empty],
     "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
@@ -174,6 +176,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "revised_result_on": ("date", "was", "why"),
     "revised_target_on": ("date", "was", "why"),
     "scorecard_of": ("period",),
+    "search_results": ("n", "query"),
     "outlook_about": ("date",),
     **{f"share_of_{what}": ("percent",) for what in ("milestone", "target", "way")},
     "short_tally": ("n", "total"),

@@ -19,6 +19,7 @@ from bilan.model.targets import Comparison
 from bilan.project import Project
 from site_reading import figure
 
+SEARCH = ("en/search/index.html", "fr/recherche/index.html")
 SCORECARDS: dict[Language, str] = {
     "en": "en/scorecards/2020-2021/index.html",
     "fr": "fr/tableaux-de-bord/2020-2021/index.html",
@@ -113,7 +114,9 @@ def test_pages_ask_nothing_of_another_site(own_site: Path) -> None:
         for tag in soup.select("script, iframe, object, embed, img, link[rel=stylesheet]"):
             source = str(tag.get("src") or tag.get("href") or "")
             assert not urlsplit(source).netloc, address
-        assert not soup.select("script, style, [style]"), address
+        assert not soup.select("style, [style]"), address
+        assert {str(tag.get("src")) for tag in soup.select("script")} <= {"../../assets/search.js"}
+        assert bool(soup.select("script")) == (address in SEARCH), address
     css = (own_site / "assets/bilan.css").read_text(encoding="utf-8")
     assert not re.search(r"url\(\s*[\"']?(https?:)?//", css)
 

@@ -25,6 +25,7 @@ from bilan.view.glossary import GlossaryViews
 from bilan.view.profiles import Profiles
 from bilan.view.related import Links
 from bilan.view.scorecards import Views
+from bilan.view.searching import search
 from bilan.view.tables import TableViews
 from bilan.view.trends import Trends
 
@@ -54,6 +55,7 @@ class Renderer:
             "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
+            "search": self._search,
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
@@ -125,6 +127,14 @@ class Renderer:
 
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._report, self._words), "root": place.root}
+
+    def _search(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        def href(*of: str) -> str | None:
+            shown = place.shown(*of)
+            return shown.href if shown else None
+
+        view = search(self._report, self._words, href)
+        return {"view": view, "root": place.root, "prefix": place.prefix}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table

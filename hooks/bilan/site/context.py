@@ -101,7 +101,15 @@ class SiteContext:
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
             "footer_links": [self._link(page, name) for name in self._footer],
+            **self._search(page),
         }
+
+    def _search(self, page: Page) -> dict[str, Any]:
+        """The address of the page that calls `search`; empty on that page, or without one."""
+        found = self._project.pages.showing(page.language, "search")
+        is_search = found is not None and found.name == page.name
+        url = page.relative(found.url) if found and not is_search else ""
+        return {"search_url": url, "is_search": is_search}
 
     def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
         """For a page in both languages.

@@ -17,6 +17,7 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems
 from bilan.project import Project
 from bilan.site.built import BuiltPage, BuiltSite, scheme
+from bilan.site.searching import search_files
 
 _BILINGUAL = ("index.html", "404.html")
 
@@ -26,7 +27,8 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
-    for address in (*expected, *_BILINGUAL, *addresses(project.report), "sitemap.xml"):
+    files = (*addresses(project.report), "sitemap.xml", *search_files(project))
+    for address in (*expected, *_BILINGUAL, *files):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():
