@@ -27,4 +27,4 @@ class Call:
         """Whether it shows this scorecard, this table or this list whole."""
         parameters = self.signature.parameters
         named = self.arguments.get(parameters[0].name, "") if parameters else ""
-        return self.macro == macro and named == subject
+        return self.macro == macro and named == subject and "show" not in self.arguments

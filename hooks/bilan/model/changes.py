@@ -47,6 +47,12 @@ class Publication:
     def id(self) -> str:
         return self.scorecard.id
 
+    @property
+    def targets(self) -> int:
+        """How many targets it had from the start."""
+        targets = (entry.target for entry in self.scorecard.indicators if entry.has_target)
+        return sum(not _came_later(target, self.scorecard) for target in targets)
+
 
 @dataclass(frozen=True)
 class FigureChange:
@@ -103,9 +109,10 @@ def _changes_in(
     """The revisions of a figure, the newest first; then its coming, where that was later."""
     said: list[Figure] = [today, *(revision.was for revision in part.revisions)]
     steps = [(revision.date, revision) for revision in part.revisions]
-    came = [(part.published, None)] if part.published else []
+    came = [(part.published, None)] if part.published and _came_later(part, scorecard) else []
     for index, (day, revision) in enumerate((*steps, *came)):
-        if revision or day > scorecard.shown_since:
-            yield FigureChange(
-                scorecard, area, entry, part, day, said[index], index == 0, revision
-            )
+        yield FigureChange(scorecard, area, entry, part, day, said[index], index == 0, revision)
+
+
+def _came_later(part: Target | Result, scorecard: Scorecard) -> bool:
+    return part.published is not None and part.published > scorecard.shown_since
