@@ -516,9 +516,9 @@ REFERENCES = (
     Fault(
         "BIL409", GOALS, '"En vigueur, signée par {share}"', f'{HERE}"En vigueur"', "{share}", ALONE
     ),
-    Fault("BIL410", GOALS, "indicator: spills", f"indicator: {HERE}waiting", "28", ALONE),
-    Fault("BIL410", GOALS, "- id: money", f"- id: {HERE}quay", "12", ALONE),
-    Fault("BIL410", GOALS, "- id: quay", "- id: boats", "12", ALONE, at="boats\n        target"),
+    Fault("BIL410", GOALS, "indicator: spills", f"indicator: {HERE}waiting", "29", ALONE),
+    Fault("BIL410", GOALS, "- id: money", f"- id: {HERE}quay", "13", ALONE),
+    Fault("BIL410", GOALS, "- id: quay", "- id: boats", "13", ALONE, at="boats\n        target"),
     Fault("BIL410", GOALS, "- id: rules", f"- id: {HERE}tide", "tide", ALONE),
     Fault(
         "BIL411", LABELS, 'fr: "d’ici le {date}"}', 'fr: "bientôt"}', "date", ALONE, at="by_date"

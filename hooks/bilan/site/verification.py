@@ -1,7 +1,7 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project, every feed and every file of the public contract is there, and every other
-page has its counterpart; each page says which language it is in; no macro call was left
+Every page of the project, every feed and every file of the public contract is there, and
+every other page has its counterpart; each page says which language it is in; no macro call was left
 unrendered; every link inside the site leads to a file, and to an id where it names one; no id
 stands twice on a page; nothing is asked of another site; nothing is there that could run,
 frame, restyle or redirect.
