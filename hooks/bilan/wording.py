@@ -39,7 +39,6 @@ _FIXED = (
     "datapackage_about",
     "discrepancies_csv",
     "discrepancies_csv_about",
-    "feed_subtitle",
     "feed_title",
     "first_target",
     "framework_none_reported",
