@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -201,7 +201,8 @@ def test_the_page_of_changes_lists_them_and_leads_to_the_feed(
     listed = [str(item["id"]) for item in soup.select(".changes li[id]")]
     found = changes(project.report.scorecards.values())
     assert listed == [f"change.{change.id.replace('/', '.')}" for change in found]
-    assert soup.select_one(f'.changes a[href="{page.relative(FILES[language])}"]')
+    [feed] = soup.select('.changes a[type="application/atom+xml"]')
+    assert urljoin(page.url, str(feed["href"])) == FILES[language]
 
 
 @each_language

@@ -101,7 +101,7 @@ class SiteContext:
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
-            "feed": feed_link(self._project, page.language, page.relative("")),
+            "feed": feed_link(self._project, page),
             "footer_links": [self._link(page, name) for name in self._footer],
         }
 

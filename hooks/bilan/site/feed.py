@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from bilan.formats import plain
 from bilan.languages import Language
 from bilan.macros.places import Place, Shown
-from bilan.pages.page import INDEX
+from bilan.pages.page import INDEX, Page
 from bilan.project import Project
 from bilan.view.changes import ChangesView, ChangeView, feeds
 
@@ -38,11 +38,12 @@ class Entry:
     change: ChangeView
 
 
-def feed_link(project: Project, language: Language, root: str) -> Link | None:
-    """The feed of a language for a page from which `root` leads to the site's root; None where
-    there is none."""
-    address = feeds(project.report).get(language)
-    return Link(feed_title(project, language), root + address, language) if address else None
+def feed_link(project: Project, page: Page) -> Link | None:
+    """The feed of a page's language, as a link on it; None where there is none."""
+    address = feeds(project.report).get(page.language)
+    if not address:
+        return None
+    return Link(feed_title(project, page.language), page.relative(address), page.language)
 
 
 def feed_title(project: Project, language: Language) -> str:
