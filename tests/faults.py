@@ -1067,6 +1067,8 @@ PAGES = (
     block("{{ chart('fees') }}", "BIL506", "column"),
     block("{{ chart('berths', of='key') }}", "BIL509", "quay"),
     block("{{ trend('boots') }}", "BIL509", "boats"),
+    block("{{ changes('2024-2026') }}", "BIL509", "2024-2025"),
+    block("{{ changes(show='last') }}", "BIL509", "latest"),
     block("{{ trend('crew') }}", "BIL545", "crew"),
     block("{{ chart('fees', column='channel') }}", "BIL546", "channel"),
     block("{{ chart('fees', column='channel', of='passage') }}", "BIL546", "channel"),
