@@ -428,6 +428,7 @@ def test_a_target_is_told_with_its_baseline_and_its_milestones(
             }
         ],
         "notes": [],
+        "published": None,
         "revisions": [],
         "source": "report",
         "locator": {"en": "p. 7", "fr": "p. 7"},
@@ -468,10 +469,31 @@ def test_words_are_told_with_their_figures_and_their_verdict(
         "interim": False,
         "verdict": "exceeded",
         "notes": [],
-        "revisions": [],
+        "published": None,
+        "revisions": [
+            {
+                "date": "2025-06-15",
+                "value": None,
+                "statement": {"en": "In force", "fr": "En vigueur"},
+                "reason": {
+                    "en": "The owners who signed were counted.",
+                    "fr": "Les propriétaires signataires ont été comptés.",
+                },
+            }
+        ],
         "source": "report",
         "locator": {"en": "p. 4", "fr": "p. 4"},
     }
+
+
+def test_the_day_on_which_a_scorecard_or_a_figure_was_published_is_told_where_it_is_recorded(
+    of_harbour: Mapping[str, str],
+) -> None:
+    scorecards = {each["id"]: each for each in exact(of_harbour[RESULTS_JSON])["scorecards"]}
+    assert scorecards["2024-2025"]["published"] == "2025-05-01"
+    assert scorecards["2023"]["published"] is None
+    ratio = structured(of_harbour)["ratio"]
+    assert (ratio["target"]["published"], ratio["result"]["published"]) == ("2025-07-02", None)
 
 
 def test_a_missing_result_is_told_with_the_kind_of_its_absence_and_the_reason(

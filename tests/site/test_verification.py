@@ -38,6 +38,7 @@ FILES = (
     "data/results.json",
     "data/datapackage.json",
 )
+FEEDS = ("en/feed.xml", "fr/fil.xml")
 
 
 def page(language: str, body: str = "") -> str:
@@ -49,7 +50,7 @@ def site(tmp_path: Path) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
-    for address in (*FILES, "sitemap.xml"):
+    for address in (*FILES, *FEEDS, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
 
@@ -81,7 +82,7 @@ def test_each_table_has_its_file(harbour_project: Project) -> None:
     assert sorted(addresses(harbour_project.report)) == sorted(FILES)
 
 
-@pytest.mark.parametrize("address", [*PAGES, *FILES, "sitemap.xml"])
+@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, "sitemap.xml"])
 def test_each_file_that_belongs_to_the_site_is_missed(
     site: Path, harbour_project: Project, address: str
 ) -> None:

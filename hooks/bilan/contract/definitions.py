@@ -33,6 +33,7 @@ def _scorecard(scorecard: Scorecard) -> Json:
         "name": asdict(scorecard.name),
         "period": scorecard.period,
         "as_of": scorecard.as_of,
+        "published": scorecard.published,
         "source": scorecard.source.id,
         "objectives": texts(scorecard.objectives),
         "areas": [

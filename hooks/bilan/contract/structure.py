@@ -58,6 +58,7 @@ class Structure:
             "baseline": asdict(target.baseline) if target.baseline else None,
             "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
             "notes": texts(target.notes),
+            "published": target.published,
             "revisions": self._revisions(target.revisions),
             **citation(target.citation),
         }
@@ -77,6 +78,7 @@ class Structure:
             "interim": result.interim,
             "verdict": result.judgement.verdict.value if result.judgement else None,
             "notes": texts(result.notes),
+            "published": result.published,
             "revisions": self._revisions(result.revisions),
             **citation(result.citation),
         }

@@ -31,4 +31,4 @@ class Call:
 
     def shows(self, macro: str, subject: str = "") -> bool:
         """Whether it shows this scorecard, this table or this list whole."""
-        return self.macro == macro and self.subject == subject
+        return self.macro == macro and self.subject == subject and "show" not in self.arguments

@@ -15,8 +15,10 @@ from bilan.labels import Words
 from bilan.macros.arguments import Subject
 from bilan.macros.places import Place
 from bilan.macros.sentences import SentenceFigures
+from bilan.macros.signatures import LATEST
 from bilan.macros.templates import environment
 from bilan.report import Report
+from bilan.view.changes import MOST, ChangeViews, feeds
 from bilan.view.charts import Charts
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
@@ -38,6 +40,7 @@ class Renderer:
         self._views, self._tables = Views(report, words), TableViews(report, words)
         self._charts, self._trends = Charts(report, words, self._tables), Trends(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
+        self.changes = ChangeViews(report, words, self._views)
         self._framework_views = FrameworkViews(self._views, words)
         self._terms = GlossaryViews(words)
         self._profiles = Profiles(report, words, self._views)
@@ -64,6 +67,7 @@ class Renderer:
             "trend": self._trend,
             "profile": self._profile,
             "discrepancies": self._discrepancies,
+            "changes": self._changes,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
             "glossary": self._glossary,
             "term": self._term,
@@ -165,6 +169,17 @@ class Renderer:
 
         view = self._discrepancy_views.all(subject.document)
         return {"view": view, "href": href, "prefix": place.prefix}
+
+    def _changes(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        whole, is_short = place.shown("changes"), subject.show == LATEST
+        feed = feeds(self._report).get(self._words.language)
+        most = MOST if is_short else None
+        return {
+            "view": self.changes.view(place, place.prefix, subject.scorecard, most),
+            "is_short": is_short,
+            "href": whole.href if whole and is_short else None,
+            "feed": place.root + feed if feed else None,
+        }
 
     def _glossary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         terms = self._report.glossary.values()

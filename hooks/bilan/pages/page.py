@@ -109,7 +109,8 @@ class Pages:
         found: dict[tuple[Language, str, str], Page] = {}
         for page in self:
             for call in page.body.calls:
-                found.setdefault((page.language, call.macro, call.subject), page)
+                if call.shows(call.macro, call.subject):
+                    found.setdefault((page.language, call.macro, call.subject), page)
         return found
 
 

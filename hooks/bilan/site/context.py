@@ -12,6 +12,7 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
@@ -79,7 +80,7 @@ class SiteContext:
         Raises:
             InputRefused: when there is no address, or the footer names a page that there is not.
         """
-        self._project, self._site_url, self._footer = project, site_url or "", tuple(footer)
+        self._project, self.site_url, self._footer = project, site_url or "", tuple(footer)
         problems, names = Problems(), {page.name for page in project.pages}
         if not site_url:
             problems.add("BIL517", Location("mkdocs.yml"))
@@ -100,6 +101,7 @@ class SiteContext:
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
+            "feed": feed_link(self._project, page),
             "footer_links": [self._link(page, name) for name in self._footer],
             **self._search(page),
         }
@@ -128,11 +130,11 @@ class SiteContext:
 
     def addresses(self) -> list[Address]:
         """Every page of the site, the bilingual entrance first."""
-        entrance = Address(self._site_url, self._home_alternates())
+        entrance = Address(self.site_url, self._home_alternates())
         return [
             entrance,
             *(
-                Address(urljoin(self._site_url, page.url), self._alternates(page))
+                Address(urljoin(self.site_url, page.url), self._alternates(page))
                 for page in self._project.pages
             ),
         ]
@@ -141,15 +143,15 @@ class SiteContext:
         if page.name == INDEX:
             return self._home_alternates()
         pages = [self._project.pages.get(language, page.name) for language in LANGUAGES]
-        hrefs = {p.language: urljoin(self._site_url, p.url) for p in pages}
+        hrefs = {p.language: urljoin(self.site_url, p.url) for p in pages}
         return (
             *(Alternate(language, href) for language, href in hrefs.items()),
             Alternate("x-default", hrefs["en"]),
         )
 
     def _home_alternates(self) -> tuple[Alternate, ...]:
-        homes = (Alternate(lang, urljoin(self._site_url, f"{lang}/")) for lang in LANGUAGES)
-        return (*homes, Alternate("x-default", self._site_url))
+        homes = (Alternate(lang, urljoin(self.site_url, f"{lang}/")) for lang in LANGUAGES)
+        return (*homes, Alternate("x-default", self.site_url))
 
     def _counterpart(self, page: Page) -> Page:
         return self._project.pages.get(other_language(page.language), page.name)
