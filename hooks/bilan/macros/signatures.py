@@ -65,6 +65,7 @@ _ALL = (
         ('"portfolio"', 'column="funding"'),
     ),
     Signature("profile", True, (Parameter("indicator"),), ('"members"',), "profiles"),
+    Signature("indicators", True, ids="indicators"),
     Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
     Signature("reconciliations", True),

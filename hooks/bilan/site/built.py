@@ -20,9 +20,11 @@ _SRCSETS = frozenset({"srcset", "imagesrcset"})
 _HREFS = frozenset({"href", "xlink:href"})
 _FORBIDDEN = frozenset({"script", "style", "base", "form", "animate", "set"})
 _FORBIDDEN |= {"object", "embed", "applet", "iframe", "frame", "frameset"}
-_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction"})
+_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "formmethod"})
 _SCHEMES = frozenset({"", "https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_OWN_SCRIPT = re.compile(r"(?:\.\./)*(?:assets|pagefind)/[\w-]+(?:[./][\w-]+)*\.js")
+_WITHIN = re.compile(r"[\w.-][\w./-]*")
 _CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*[^\s,])")
 
 Given = dict[str, str]
@@ -45,6 +47,7 @@ class BuiltPage(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open_code: list[str] = []
+        self._is_module = False
         self.feed(self.html)
         self.close()
 
@@ -63,12 +66,15 @@ class BuiltPage(HTMLParser):
             self.language = given.get("lang", "")
         if tag in _CODE:
             self._open_code.append(tag)
+            self._is_module = given.get("type") == "module"
         if "id" in given:
             self.ids[given["id"]] += 1
         if tag == "a" and "name" in given:
             self.names.add(given["name"])
         if tag in ("a", "area") and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and "action" in given:
+            self.links.append(given["action"])
         self.loaded += _loaded(tag, given)
         self.forbidden += _forbidden(tag, given)
 
@@ -77,6 +83,8 @@ class BuiltPage(HTMLParser):
             self._open_code.pop()
 
     def handle_data(self, data: str) -> None:
+        if self._is_module and self._open_code[-1:] == ["script"] and data.strip():
+            self.forbidden.append("<script>")  # an SVG would run it
         if not self._open_code:
             self.unrendered += re.findall(r"\{\{.{0,40}", data)
 
@@ -94,7 +102,7 @@ def _loaded(tag: str, given: Given) -> Iterator[str]:
 
 def _forbidden(tag: str, given: Given) -> Iterator[str]:
     """What could run, frame, restyle or redirect: tags, attributes and kinds of links."""
-    if tag in _FORBIDDEN:
+    if tag in _FORBIDDEN and not _is_own(tag, given):
         yield f"<{tag}>"
     if given.get("http-equiv", "").lower() == "refresh":
         yield "http-equiv=refresh"
@@ -103,6 +111,16 @@ def _forbidden(tag: str, given: Given) -> Iterator[str]:
             yield f"{name}="
         elif name in _HREFS | _LOADING and scheme(value) not in _SCHEMES:
             yield f"{scheme(value)}:"
+
+
+def _is_own(tag: str, given: Given) -> bool:
+    """Whether it is a script that is a file of this site, or a form that leads within it."""
+    if tag == "script":
+        return given.keys() == {"type", "src"} and bool(
+            given["type"] == "module" and _OWN_SCRIPT.fullmatch(given["src"])
+        )
+    leads_within = _WITHIN.fullmatch(given.get("action", ""))
+    return tag == "form" and given.get("method", "").lower() == "get" and bool(leads_within)
 
 
 def scheme(address: str) -> str:
