@@ -166,9 +166,8 @@ class IndicatorLists:
             return ()
         date = self._formats.date(entry.result.as_of)
         said = self._words.marked_up("as_of_date", date=date)
-        return (
-            Markup(", ").join((said, self._words("interim"))) if entry.result.interim else said,
-        )
+        interim = (self._words("interim"),) if entry.result.interim else ()
+        return (Markup(", ").join((said, *interim)),)
 
     def _acronyms(self, text: str) -> str:
         return "; ".join(
