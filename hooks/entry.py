@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 
 from bilan.draft import MACROS, OVERRIDES, Draft
@@ -151,10 +152,15 @@ def on_env(env: Any, **_: Any) -> Any:
     return env
 
 
-def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: EnginePage, nav: Navigation, **_: Any
+) -> dict[str, Any]:
     own = Build.current.page(page.file)
     staff = Build.current.translations
-    return context | Build.current.context.of_page(own) | (staff.of_page(own) if staff else {})
+    list_url = Build.current.context.list_url(own)
+    above = {"list_page": next((each for each in nav.pages if each.url == list_url), None)}
+    of_page = above | Build.current.context.of_page(own)
+    return context | of_page | (staff.of_page(own) if staff else {})
 
 
 @event_priority(-110)

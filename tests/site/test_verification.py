@@ -21,11 +21,13 @@ PAGES = {
     "en/money/index.html": "en",
     "en/plan/index.html": "en",
     "en/words/index.html": "en",
+    "en/indicators/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
     "fr/argent/index.html": "fr",
     "fr/plan/index.html": "fr",
     "fr/vocabulaire/index.html": "fr",
+    "fr/indicateurs/index.html": "fr",
 }
 SEARCH_PAGES = {"en/search/index.html": "en", "fr/recherche/index.html": "fr"}
 FILES = (

@@ -24,6 +24,7 @@ from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
 from bilan.view.glossary import GlossaryViews
+from bilan.view.indicators import IndicatorLists
 from bilan.view.profiles import Profiles
 from bilan.view.related import Links
 from bilan.view.scorecards import Views
@@ -44,6 +45,7 @@ class Renderer:
         self._framework_views = FrameworkViews(self._views, words)
         self._terms = GlossaryViews(words)
         self._profiles = Profiles(report, words, self._views)
+        self._lists = IndicatorLists(report, words, self._views)
         self._figures = SentenceFigures(report, self._views, self._tables)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
@@ -66,6 +68,7 @@ class Renderer:
             "chart": self._chart,
             "trend": self._trend,
             "profile": self._profile,
+            "indicators": self._indicators,
             "discrepancies": self._discrepancies,
             "changes": self._changes,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
@@ -161,6 +164,9 @@ class Renderer:
         links = Links(place.row, place.profile, measures)
         view = self._profiles.profile(subject.indicator_id, links, place.prefix)
         return {"view": view, "methodology": legend.href if legend else None}
+
+    def _indicators(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        return {"view": self._lists.all(place.row, place.profile, place.prefix), "root": place.root}
 
     def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         def href(of: PlaceView) -> str | None:

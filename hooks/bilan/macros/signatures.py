@@ -69,6 +69,7 @@ _ALL = (
         ('"portfolio"', 'column="funding"'),
     ),
     Signature("profile", True, (Parameter("indicator"),), ('"members"',), "profiles"),
+    Signature("indicators", True, ids="indicators"),
     Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
     Signature("changes", True, (_OPTIONAL_SCORECARD, _SHOW), ids="changes"),

@@ -113,6 +113,12 @@ class SiteContext:
         url = page.relative(found.url) if found and not is_search else ""
         return {"search_url": url, "is_search": is_search}
 
+    def list_url(self, page: Page) -> str:
+        """For the page of an indicator, the address of the list of them all; else empty."""
+        is_profile = (page.language, page.name) in self._project.profiles
+        above = self._project.pages.showing(page.language, "indicators") if is_profile else None
+        return above.url if above else ""
+
     def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
         """For a page in both languages.
 
