@@ -18,6 +18,7 @@ from bilan.macros.sentences import SentenceFigures
 from bilan.macros.templates import environment
 from bilan.report import Report
 from bilan.view.charts import Charts
+from bilan.view.dictionary import DictionaryViews
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
@@ -51,6 +52,7 @@ class Renderer:
             "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
+            "dictionary": self._dictionary,
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
@@ -121,6 +123,10 @@ class Renderer:
 
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._report, self._words), "root": place.root}
+
+    def _dictionary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        views = DictionaryViews(self._report, self._words)
+        return {"view": views.all(place.prefix), "root": place.root}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table

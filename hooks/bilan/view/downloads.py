@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilan.contract.accounts import DISCREPANCIES_CSV, table_address
-from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON
+from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, RESULTS_XLSX
 from bilan.contract.glossary import GLOSSARY_CSV
 from bilan.labels import Words
 from bilan.model.tables import Table
@@ -11,6 +11,7 @@ from bilan.report import Report
 from bilan.view.pieces import DownloadView
 
 _FILES = (
+    (RESULTS_XLSX, "results_xlsx", "XLSX"),
     (RESULTS_CSV, "results_csv", "CSV"),
     (RESULTS_JSON, "results_json", "JSON"),
     (DISCREPANCIES_CSV, "discrepancies_csv", "CSV"),
