@@ -132,6 +132,7 @@ _FAMILIES: Mapping[str, Iterable[str]] = {
     "sentence_{}": [status.value for status in Status],
     "count_{}": COUNTS,
     "sheet_{}": ("about", "results", "discrepancies", "sources", "terms", "fields", "values"),
+    "sheet_results_{}": ["en", "fr"],
     "workbook_{}": ["reading", "sheets", "numbers", "empty", "printed"],
     "field_type_{}": ["string", "number", "date", "boolean", "object", "array"],
     "list_{}": ["statuses", "comparators", "units", "row_kinds", "discrepancy_kinds"],

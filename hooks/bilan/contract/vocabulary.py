@@ -53,11 +53,11 @@ def _unit(report: Report, unit: Unit) -> Bilingual:
 
 
 def unit_words(unit: Unit, words: Words) -> str:
-    """ "members"; "Canadian dollar"; "percent"."""
+    """ "members"; "Canadian dollars"; "percent"."""
     if unit.kind is UnitKind.COUNT:
         return unit.nouns[words.language]["other"]
     if unit.kind is UnitKind.CURRENCY:
-        return str(get_currency_name(unit.id, locale=LOCALES[words.language]))
+        return str(get_currency_name(unit.id, count=2, locale=LOCALES[words.language]))
     return words(f"unit_{unit.kind.value}")
 
 

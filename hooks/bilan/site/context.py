@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.datasets import Datasets, script_text
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
@@ -101,6 +104,7 @@ class SiteContext:
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
             "footer_links": [self._link(page, name) for name in self._footer],
+            "json_ld": self._json_ld(page),
         }
 
     def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
@@ -142,6 +146,14 @@ class SiteContext:
     def _home_alternates(self) -> tuple[Alternate, ...]:
         homes = (Alternate(lang, urljoin(self._site_url, f"{lang}/")) for lang in LANGUAGES)
         return (*homes, Alternate("x-default", self._site_url))
+
+    def _json_ld(self, page: Page) -> Markup:
+        """The description of the data for machines, on the page that offers all files."""
+        if not any(call.shows("downloads") for call in page.body.calls):
+            return Markup()
+        datasets = Datasets(self._project.report, self._site_url, page.language)
+        url = urljoin(self._site_url, page.url)
+        return script_text(datasets.whole(url, self._project.text(page, "description")))
 
     def _counterpart(self, page: Page) -> Page:
         return self._project.pages.get(other_language(page.language), page.name)

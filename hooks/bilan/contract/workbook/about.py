@@ -130,6 +130,8 @@ def values_sheet(report: Report) -> Sheet:
     return _sheet(labelled("sheet_values", report), _VALUE_FIELDS, rows)
 
 
-def _sheet(title: Bilingual, fields: tuple[Field, ...], rows: Sequence[Sequence[str | None]]) -> Sheet:
+def _sheet(
+    title: Bilingual, fields: tuple[Field, ...], rows: Sequence[Sequence[str | None]]
+) -> Sheet:
     """For the workbook alone: it has no address."""
     return Sheet(name="", address="", title=title, fields=fields, rows=rows)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from bilan.contract.descriptions import RESULTS_FIELDS
 from bilan.contract.sheets import DASH, Sheet
 from bilan.contract.values import Statements
 from bilan.contract.vocabulary import ROW_KINDS, UNITS, labelled, vocabularies
@@ -14,12 +15,14 @@ from bilan.contract.workbook.pieces import Cell, Column, Line, Link, Tab, both
 from bilan.formats import Formats, plain
 from bilan.labels import Words
 from bilan.languages import LANGUAGES
+from bilan.model.indicators import UnitKind
 from bilan.model.tables import Amount, Empty, Row, RowKind, Table
 from bilan.model.tables import Column as TableColumn
 from bilan.report import Report
 
 _FORMS = Forms()
-_HEADINGS = ("kind_of_row", "unit_of_measure", "notes")
+_HEADINGS = ("kind_of_row", "unit_of_measure")
+_NOTES = [both(field.description) for field in RESULTS_FIELDS if field.name.startswith("note_")]
 _STRONG = (RowKind.HEADING, RowKind.SUBTOTAL, RowKind.TOTAL)
 _NUMBER_WIDTH, _WORD_WIDTH, _TEXT_WIDTH = 18, 24, 44
 
@@ -35,7 +38,7 @@ class AccountTabs:
 
     def table(self, table: Table, name: str, back: Link) -> Tab:
         """`back` leads to the list of sheets."""
-        kind, unit, notes = (labelled(key, self._report) for key in _HEADINGS)
+        kind, unit = (labelled(key, self._report) for key in _HEADINGS)
         units = (Column(both(unit), _WORD_WIDTH),) if table.has_units_by_row else ()
         return Tab(
             name=name,
@@ -46,16 +49,19 @@ class AccountTabs:
                 Column(both(kind), _WORD_WIDTH),
                 *units,
                 *(Column(self._heading(column), _NUMBER_WIDTH) for column in table.columns),
-                Column(notes.en, _TEXT_WIDTH),
-                Column(notes.fr, _TEXT_WIDTH),
+                *(Column(heading, _TEXT_WIDTH) for heading in _NOTES),
             ),
             lines=tuple(self._line(table, row) for row in table.rows),
             lead=tuple(self._lead(table, back)),
         )
 
     def _heading(self, column: TableColumn) -> str:
-        unit = f" ({self._lists[UNITS][column.unit.id]})" if column.unit else ""
-        return both(column.name) + unit
+        """With its unit, unless the cells show it."""
+        unit = column.unit
+        if unit is None or unit.kind is UnitKind.PERCENT:
+            return both(column.name)
+        shown = unit.id if unit.kind is UnitKind.CURRENCY else self._lists[UNITS][unit.id]
+        return f"{both(column.name)} ({shown})"
 
     def _line(self, table: Table, row: Row) -> Line:
         unit = (self._lists[UNITS][row.unit.id] if row.unit else None,)
@@ -111,9 +117,14 @@ class AccountTabs:
         return Tab(
             name=name,
             title=both(sheet.title),
-            columns=tuple(Column(both(field.description), _TEXT_WIDTH) for field in sheet.fields),
-            lines=tuple(Line(tuple(_value(*each) for each in zip(row, closed, strict=True)))
-                for row in sheet.rows),
+            columns=tuple(
+                Column(both(field.description), _width([row[index] for row in sheet.rows]))
+                for index, field in enumerate(sheet.fields)
+            ),
+            lines=tuple(
+                Line(tuple(_value(*each) for each in zip(row, closed, strict=True)))
+                for row in sheet.rows
+            ),
         )
 
 
@@ -123,6 +134,12 @@ def _amount(row: Row, column: TableColumn) -> Cell:
         quantity = cell.quantity
         return _FORMS.quantity(quantity.value, quantity.unit, column.shows_change)
     return DASH if cell is Empty.DASH else None
+
+
+def _width(values: Iterable[object]) -> int:
+    """Of a column: as wide as its longest value, within bounds."""
+    longest = max((len(str(value)) for value in values if value is not None), default=0)
+    return min(_TEXT_WIDTH, max(_NUMBER_WIDTH, longest + 2))
 
 
 def _value(value: object, words: Mapping[str, str]) -> Cell:

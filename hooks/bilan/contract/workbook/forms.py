@@ -36,8 +36,9 @@ class Forms:
         digits = _digits(value)
         if unit and unit.kind is UnitKind.CURRENCY:
             shown = self._money(digits, unit.id)
-            plus = "+" if is_change else ""
-            return Number(value, f"{plus}{shown};({shown});{shown}")
+            return Number(
+                value, f"+{shown};({shown});{shown}" if is_change else f"{shown};({shown})"
+            )
         return Number(value, _signed(digits, is_change))
 
     def percent(self, value: Decimal, is_change: bool = False) -> Number:

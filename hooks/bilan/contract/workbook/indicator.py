@@ -11,7 +11,7 @@ from bilan.contract.workbook.book import book, cover_name
 from bilan.contract.workbook.pieces import both, tab_names
 from bilan.contract.workbook.results import ResultTabs
 from bilan.contract.workbook.writing import written
-from bilan.languages import LANGUAGES, Bilingual
+from bilan.languages import LANGUAGES
 from bilan.report import Report
 
 
@@ -27,7 +27,8 @@ class IndicatorBooks:
         report, indicator = self._report, own[0].reported.indicator
         tabs = [made.tab(own, name) for made, name in zip(self._results, self._names, strict=True)]
         about = (indicator.name, indicator.definition, labelled("indicator_xlsx_about", report))
-        others = [(tab, Bilingual(tab.title, tab.title)) for tab in tabs]
+        titles = [labelled(f"sheet_results_{language}", report) for language in LANGUAGES]
+        others = zip(tabs, titles, strict=True)
         first = self._cover.tab(self._first, about, others, cited_sources(own))
         subject = both(report.organization.site_name)
         return written(book(report, both(indicator.name), subject, (first, *tabs)))

@@ -15,7 +15,7 @@ from bilan.contract.workbook.book import book, cover_name, tab_name
 from bilan.contract.workbook.pieces import Book, Link, Tab, both, tab_names
 from bilan.contract.workbook.results import ResultTabs
 from bilan.contract.workbook.writing import written
-from bilan.languages import LANGUAGES, Bilingual
+from bilan.languages import LANGUAGES
 from bilan.report import Report
 
 _FLAT = ("sheet_discrepancies", "sheet_sources", "sheet_terms", "sheet_fields", "sheet_values")
@@ -32,7 +32,7 @@ def report_book(report: Report, sheets: Sequence[Sheet]) -> Book:
     flat = [labelled(key, report) for key in _FLAT]
     cover, *names = tab_names((cover_name(report), *results, *report.tables, *map(tab_name, flat)))
     titles = (
-        *(Bilingual(title, title) for title in results),
+        *(labelled(f"sheet_results_{language}", report) for language in LANGUAGES),
         *(table.name for table in report.tables.values()),
         *flat,
     )
