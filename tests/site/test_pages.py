@@ -113,7 +113,9 @@ def test_pages_ask_nothing_of_another_site(own_site: Path) -> None:
         for tag in soup.select("script, iframe, object, embed, img, link[rel=stylesheet]"):
             source = str(tag.get("src") or tag.get("href") or "")
             assert not urlsplit(source).netloc, address
-        assert not soup.select("script, style, [style]"), address
+        assert not soup.select("style, [style]"), address
+        kinds = {script.get("type") for script in soup.select("script")}
+        assert kinds <= {"application/ld+json"}, address
     css = (own_site / "assets/bilan.css").read_text(encoding="utf-8")
     assert not re.search(r"url\(\s*[\"']?(https?:)?//", css)
 

@@ -47,6 +47,7 @@ def _other(name: str, address: str, contents: Contents) -> dict[str, Any]:
         **_file(address, contents),
         "format": ending,
         "mediatype": MEDIA_TYPES[ending],
+        **({"type": "file"} if ending == "xlsx" else {}),  # no program is to read it as a table
     }
 
 

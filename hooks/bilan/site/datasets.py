@@ -14,7 +14,7 @@ from bilan.contract import VERSION
 from bilan.contract.dates import data_date
 from bilan.contract.entries import by_indicator, cited_sources
 from bilan.contract.files import DATAPACKAGE
-from bilan.contract.indicators import FORMS, indicator_address
+from bilan.contract.indicators import indicator_address
 from bilan.contract.package import MEDIA_TYPES
 from bilan.contract.vocabulary import unit_words
 from bilan.labels import Words
@@ -23,7 +23,7 @@ from bilan.model.indicators import Indicator
 from bilan.model.scorecards import Scorecard
 from bilan.model.sources import Source
 from bilan.report import Report
-from bilan.view.downloads import downloads
+from bilan.view.downloads import INDICATOR_LABELS, downloads
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
@@ -65,12 +65,15 @@ class Datasets:
         words, own = self._words, by_indicator(self._report)[indicator_id]
         indicator = own[0].reported.indicator
         definition = words.of(indicator.definition)
-        files = ((indicator_address(indicator_id, each), f"indicator_{each}") for each in FORMS)
+        files = (
+            (indicator_address(indicator_id, form), words(key))
+            for form, key in INDICATOR_LABELS.items()
+        )
         return self._dataset(words.of(indicator.name), definition, url) | {
             "identifier": urljoin(self._site_url, indicator_address(indicator_id, "json")),
             **self._coverage(entry.scorecard for entry in own),
             "variableMeasured": self._variable(indicator) | {"description": definition},
-            "distribution": [self._download(address, words(key)) for address, key in files],
+            "distribution": [self._download(*file) for file in files],
             "citation": [self._cited(source) for source in cited_sources(own)],
         }
 

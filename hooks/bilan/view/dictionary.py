@@ -9,12 +9,13 @@ from bilan.contract.accounts import ROW_FIELDS, discrepancies_sheet, table_sheet
 from bilan.contract.descriptions import INDICATOR_KEYS, RESULTS_FIELDS, RESULTS_KEYS
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, RESULTS_XLSX
 from bilan.contract.glossary import glossary_sheet
-from bilan.contract.indicators import FORMS, indicator_address
+from bilan.contract.indicators import indicator_address
 from bilan.contract.sheets import Field
 from bilan.contract.vocabulary import vocabularies
 from bilan.labels import Words
 from bilan.model.tables import Table
 from bilan.report import Report
+from bilan.view.downloads import INDICATOR_LABELS
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,7 @@ class DictionaryViews:
                 values=tuple(ValueView(each.id, words.of(each.meaning)) for each in values),
             )
             for name, values in vocabularies(self._report).items()
+            if values
         )
         return DictionaryView(tuple(self._files(prefix)), lists)
 
@@ -100,10 +102,10 @@ class DictionaryViews:
             ("glossary_csv", glossary_sheet(report)),
         ):
             yield self._file(prefix, key, sheet.address, sheet.fields)
-        for form in FORMS:
+        for form, key in INDICATOR_LABELS.items():
             address = indicator_address(self._words("any_id"), form)
             keys = INDICATOR_KEYS if form == "json" else ()
-            yield self._file(prefix, f"indicator_{form}", address, keys, is_one=False)
+            yield self._file(prefix, key, address, keys, is_one=False)
         yield self._file(prefix, "datapackage", DATAPACKAGE)
 
     def _file(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bilan.contract.accounts import DISCREPANCIES_CSV, table_address
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, RESULTS_XLSX
 from bilan.contract.glossary import GLOSSARY_CSV
+from bilan.contract.indicators import Form
 from bilan.labels import Words
 from bilan.model.tables import Table
 from bilan.report import Report
@@ -18,6 +21,13 @@ _FILES = (
     (GLOSSARY_CSV, "glossary_csv", "CSV"),
     (DATAPACKAGE, "datapackage", "JSON"),
 )
+
+INDICATOR_LABELS: Mapping[Form, str] = {
+    "csv": "indicator_csv",
+    "json": "indicator_json",
+    "xlsx": "indicator_xlsx",
+}
+"""The names of the files of one indicator; what they hold stands in `…_about`."""
 
 
 def downloads(report: Report, words: Words) -> tuple[DownloadView, ...]:
