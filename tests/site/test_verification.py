@@ -30,6 +30,11 @@ PAGES = {
     "fr/indicateurs/index.html": "fr",
 }
 SEARCH_PAGES = {"en/search/index.html": "en", "fr/recherche/index.html": "fr"}
+INDICATORS = (
+    *("boats", "charter", "crew", "deficit", "fund", "inspections", "investment", "jobs"),
+    *("lights", "pledges", "ratio", "spills", "tide", "visitors", "visits", "waiting"),
+    *("walkers", "works"),
+)
 FILES = (
     "data/results.csv",
     "data/tables/berths.csv",
@@ -38,7 +43,9 @@ FILES = (
     "data/discrepancies.csv",
     "data/glossary.csv",
     "data/results.json",
+    "data/results.xlsx",
     "data/datapackage.json",
+    *(f"data/indicators/{name}.{form}" for name in INDICATORS for form in ("csv", "json", "xlsx")),
 )
 FEEDS = ("en/feed.xml", "fr/fil.xml")
 
@@ -364,6 +371,37 @@ def test_a_site_with_a_search_page_needs_its_index(site: Path, harbour: Path) ->
         write(site, address, page(language))
     missing = {problem.location.file for problem in found(site, project)}
     assert missing == {"site/pagefind/pagefind.js", "site/pagefind/pagefind-entry.json"}
+
+
+def test_a_description_for_machines_is_no_script_that_runs(
+    site: Path, harbour_project: Project
+) -> None:
+    data = '{"a": ["{{ b }}", "\\u003c/script>"]}'
+    body = f'<script type="application/ld+json">{data}</script><p>x</p>'
+    assert told(site, harbour_project, body) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script type="application/ld+json">a()</script>',
+        '<script type="application/ld+json">{"a": 1,}</script>',
+        '<script type="application/ld+json"></script>',
+        '<script type="application/ld+json">{"a": 1',
+        '<script type="module" type="application/ld+json">{}</script>',
+        '<script type="application/json">{}</script>',
+        '<script type="importmap">{}</script>',
+        '<script type="">{}</script>',
+        '<script type="application/ld+json" src="../index.html">{}</script>',
+        '<script type="application/ld+json">{}</script><script>a()</script>',
+        '<script type="application/ld+json"></script><p></p>',
+    ],
+)
+def test_what_only_calls_itself_a_description_is_found(
+    site: Path, harbour_project: Project, script: str
+) -> None:
+    [message] = told(site, harbour_project, script)
+    assert message.startswith("BIL611: the page holds “<script>”")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from bilan.macros.templates import environment
 from bilan.report import Report
 from bilan.view.changes import MOST, ChangeViews, feeds
 from bilan.view.charts import Charts
+from bilan.view.dictionary import DictionaryViews
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
@@ -61,6 +62,7 @@ class Renderer:
             "sources": self._sources,
             "downloads": self._downloads,
             "search": self._search,
+            "dictionary": self._dictionary,
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
@@ -142,6 +144,10 @@ class Renderer:
 
         view = search(self._report, self._words, href)
         return {"view": view, "root": place.root, "prefix": place.prefix}
+
+    def _dictionary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        views = DictionaryViews(self._report, self._words)
+        return {"view": views.all(place.prefix), "root": place.root}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table

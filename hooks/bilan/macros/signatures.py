@@ -61,6 +61,7 @@ _ALL = (
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
     Signature("search", True, ids="search"),
+    Signature("dictionary", True, ids="dictionary"),
     Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
     Signature(
         "chart",

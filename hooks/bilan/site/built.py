@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -48,8 +49,10 @@ class BuiltPage(HTMLParser):
         super().__init__(convert_charrefs=True)
         self._open_code: list[str] = []
         self._is_module = False
+        self._data: list[str] | None = None  # of the script that is open, where it only tells
         self.feed(self.html)
         self.close()
+        self._end_data()
 
     @property
     def anchors(self) -> set[str]:
@@ -76,17 +79,29 @@ class BuiltPage(HTMLParser):
         if tag == "form" and "action" in given:
             self.links.append(given["action"])
         self.loaded += _loaded(tag, given)
+        if _is_data(tag, given):
+            self._data = []
         self.forbidden += _forbidden(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         if self._open_code and self._open_code[-1] == tag:
             self._open_code.pop()
+        if tag == "script":
+            self._end_data()
 
     def handle_data(self, data: str) -> None:
         if self._is_module and self._open_code[-1:] == ["script"] and data.strip():
             self.forbidden.append("<script>")  # an SVG would run it
         if not self._open_code:
             self.unrendered += re.findall(r"\{\{.{0,40}", data)
+        if self._data is not None:
+            self._data.append(data)
+
+    def _end_data(self) -> None:
+        """What calls itself data and is none is as forbidden as any other script."""
+        if self._data is not None and not _is_json("".join(self._data)):
+            self.forbidden.append("<script>")
+        self._data = None
 
 
 def _loaded(tag: str, given: Given) -> Iterator[str]:
@@ -102,7 +117,7 @@ def _loaded(tag: str, given: Given) -> Iterator[str]:
 
 def _forbidden(tag: str, given: Given) -> Iterator[str]:
     """What could run, frame, restyle or redirect: tags, attributes and kinds of links."""
-    if tag in _FORBIDDEN and not _is_own(tag, given):
+    if tag in _FORBIDDEN and not (_is_own(tag, given) or _is_data(tag, given)):
         yield f"<{tag}>"
     if given.get("http-equiv", "").lower() == "refresh":
         yield "http-equiv=refresh"
@@ -121,6 +136,19 @@ def _is_own(tag: str, given: Given) -> bool:
         )
     leads_within = _WITHIN.fullmatch(given.get("action", ""))
     return tag == "form" and given.get("method", "").lower() == "get" and bool(leads_within)
+
+
+def _is_data(tag: str, given: Given) -> bool:
+    """A description of the page for machines, which browsers do not run."""
+    return tag == "script" and given.get("type") == "application/ld+json" and "src" not in given
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def scheme(address: str) -> str:

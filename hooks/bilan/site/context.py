@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.datasets import Datasets, script_text
 from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -104,6 +107,7 @@ class SiteContext:
             "feed": feed_link(self._project, page),
             "footer_links": [self._link(page, name) for name in self._footer],
             **self._search(page),
+            "json_ld": self._json_ld(page),
         }
 
     def _search(self, page: Page) -> dict[str, Any]:
@@ -158,6 +162,14 @@ class SiteContext:
     def _home_alternates(self) -> tuple[Alternate, ...]:
         homes = (Alternate(lang, urljoin(self.site_url, f"{lang}/")) for lang in LANGUAGES)
         return (*homes, Alternate("x-default", self.site_url))
+
+    def _json_ld(self, page: Page) -> Markup:
+        """The description of the data for machines, on the page that offers all files."""
+        if not any(call.shows("downloads") for call in page.body.calls):
+            return Markup()
+        datasets = Datasets(self._project.report, self._site_url, page.language)
+        url = urljoin(self._site_url, page.url)
+        return script_text(datasets.whole(url, self._project.text(page, "description")))
 
     def _counterpart(self, page: Page) -> Page:
         return self._project.pages.get(other_language(page.language), page.name)
