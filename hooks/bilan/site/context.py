@@ -12,6 +12,7 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.embeds import LicenceView, SiteEmbeds
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
@@ -41,6 +42,7 @@ class OrganizationView:
     site_name: str
     tagline: str
     description: str
+    licence: LicenceView | None
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class SiteContext:
                 problems.add("BIL516", Location("mkdocs.yml"), found=name, known=known)
         if problems:
             raise InputRefused(problems)
+        self.embeds = SiteEmbeds(project, self._site_url)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -100,6 +103,7 @@ class SiteContext:
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
+            "citation": self.embeds.citation(page),
             "footer_links": [self._link(page, name) for name in self._footer],
         }
 
@@ -157,6 +161,7 @@ class SiteContext:
             organization.site_name[language],
             organization.tagline[language],
             organization.description[language],
+            self.embeds.licence(language),
         )
 
     def _face(self, language: Language, base: str) -> Face:

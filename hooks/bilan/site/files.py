@@ -15,7 +15,7 @@ Render = Callable[..., str]
 def site_files(
     project: Project, context: SiteContext, render: Render, prefix: str
 ) -> Mapping[str, str | bytes]:
-    """The two bilingual pages and the data.
+    """The two bilingual pages, the data, and what other sites can show.
 
     `prefix` is the path of the site's root on its host: "/" or "/results/".
     """
@@ -23,4 +23,5 @@ def site_files(
         "index.html": render("splash.html", context.of_both("")),
         "404.html": render("404.html", context.of_both(prefix, "page_not_found")),
         **contract_files(project.report),
+        **dict(context.embeds.files(render)),
     }
