@@ -40,6 +40,7 @@ _FIXED = (
     "datapackage_about",
     "discrepancies_csv",
     "discrepancies_csv_about",
+    "embed_source",
     "first_target",
     "framework_none_reported",
     "framework_reported",

@@ -12,6 +12,7 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.cards import Cards
 from bilan.site.embeds import LicenceView, SiteEmbeds
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -92,6 +93,7 @@ class SiteContext:
         if problems:
             raise InputRefused(problems)
         self.embeds = SiteEmbeds(project, self._site_url)
+        self.cards = Cards(project, self._site_url, self.embeds)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -104,6 +106,7 @@ class SiteContext:
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
             "citation": self.embeds.citation(page),
+            "card": self.cards.of_page(page),
             "footer_links": [self._link(page, name) for name in self._footer],
         }
 
@@ -120,6 +123,7 @@ class SiteContext:
             "title": " / ".join(titles),
             "base": base,
             "alternates": () if title else self._home_alternates(),
+            "card": None if title else self.cards.of_entrance(),
         }
 
     def addresses(self) -> list[Address]:

@@ -10,8 +10,9 @@ from bilan.view.embeds import EmbedView
 from bilan.view.pieces import FigureView
 
 WIDTH, MARGIN, TOP = 360, 18, 15
-ROOM = 1.18
-"""How much wider words may be in the fonts that readers have instead of the site's own."""
+ROOM, ROOM_OF_STATUS = 1.14, 1.08
+"""How much wider words may be in the fonts that readers have instead of the site's own; the
+words of a status are bold, and bold letters differ less."""
 _INNER = (WIDTH - 2 * MARGIN) / ROOM
 
 
@@ -63,7 +64,7 @@ _STYLES = {
     "name": _Style(17, 600, 22),
     "number": _Style(34, 700, 38),
     "unit": _Style(17, 600, 22),
-    "words": _Style(17, 600, 22),
+    "words": _Style(20, 400, 26),
     "small": _Style(14, 400, 18),
 }
 _PILL_LINE, _PILL_SIZE, _PILL_SIDES = 20, 15, 6 + 16 + 6 + 9
@@ -78,11 +79,11 @@ class Badges:
     def drawing(self, view: EmbedView, site_name: str) -> BadgeDrawing:
         lines: list[Line] = []
         y = self._add(lines, TOP, self._runs(view.name, "name"))
-        y = self._add(lines, y + 2, self._figure(view.figure))
+        y = self._add(lines, y + 3, self._figure(view.figure))
         pill = self._pill(view.verdict, y + 11)
         y = pill.y + pill.height + 7
         y = self._add(lines, y, self._runs(view.target, "small") if view.target else ())
-        y = self._add(lines, y, self._runs(f"{view.date} · {site_name}", "small"))
+        y = self._add(lines, y, self._source(view.date, site_name))
         return BadgeDrawing(WIDTH, y + 13, tuple(lines), pill)
 
     def _add(self, lines: list[Line], y: int, added: Iterator[Line] | tuple[Line, ...]) -> int:
@@ -96,6 +97,14 @@ class Badges:
         form = _STYLES[style]
         for words in self._typeface.lines(text, form.size, form.weight, _INNER):
             yield Line((Run(words, style),), 0)
+
+    def _source(self, date: str, site_name: str) -> Iterator[Line]:
+        whole = Run(f"{date} · {site_name}", "small")
+        if self._width(whole) <= _INNER:
+            yield Line((whole,), 0)
+        else:
+            yield from self._runs(date, "small")
+            yield from self._runs(site_name, "small")
 
     def _figure(self, figure: FigureView) -> Iterator[Line]:
         """The number beside its words where they have room there, else between them."""
@@ -125,4 +134,4 @@ class Badges:
         longest = self._typeface.longest(lines, _PILL_SIZE, 600)
         height = _PILL_LINE * len(lines) + 6
         written = ((words, y + 18 + _PILL_LINE * index) for index, words in enumerate(lines))
-        return Pill(y, round(longest * ROOM) + _PILL_SIDES, height, tuple(written))
+        return Pill(y, round(longest * ROOM_OF_STATUS) + _PILL_SIDES, height, tuple(written))

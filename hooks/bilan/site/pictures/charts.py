@@ -40,7 +40,9 @@ class ChartPictures:
         name = self._written(view.name, _NAME_SIZE, 600, _NAME_LINE, 16)
         plot_y = name[-1][1] + 14
         below = plot_y + plot.height + 14
-        key = self._written(f"{' '.join(keys)} {site_name}.", _KEY_SIZE, 400, _KEY_LINE, below)
+        key = self._written(" ".join(keys), _KEY_SIZE, 400, _KEY_LINE, below)
+        source = f"{words('embed_source')} {site_name}"
+        key = (*key, *self._written(source, _KEY_SIZE, 400, _KEY_LINE, key[-1][1]))
         width = WIDTH - 2 * MARGIN - plot.values_width - 16
         return ChartDrawing(WIDTH, key[-1][1] + 20, name, key, plot, plot_y, width)
 

@@ -18,7 +18,7 @@ class Typeface:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.font = cache(self._font)
+        self.font, self._advance = cache(self._font), cache(self._advances)
 
     def _font(self, size: int, weight: int) -> ImageFont.FreeTypeFont:
         # The other layout engine depends on a library that machines have or lack.
@@ -27,7 +27,10 @@ class Typeface:
         return font
 
     def width(self, text: str, size: int, weight: int) -> float:
-        return self.font(size, weight).getlength(text)
+        return sum(self._advance(character, size, weight) for character in text)
+
+    def _advances(self, character: str, size: int, weight: int) -> float:
+        return self.font(size, weight).getlength(character)
 
     def lines(self, text: str, size: int, weight: int, width: float) -> list[str]:
         """The text in as few lines as `width` lets it have, and these as even as can be.
