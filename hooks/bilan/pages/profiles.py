@@ -42,7 +42,7 @@ def _page(indicator: Indicator, language: Language, report: Report) -> Page:
 
 def _body(indicator: Indicator, title: str) -> str:
     """Each character of the title that Markdown could read as a sign stands as its number."""
-    shown = re.sub(r"[^\w\s,.;:()’-]", lambda sign: f"&#{ord(sign[0])};", title)
+    shown = re.sub(r"[^\w\s,.;:()’-]|_", lambda sign: f"&#{ord(sign[0])};", title)
     return f'# {shown}\n\n{{{{ profile("{indicator.id}") }}}}\n'
 
 
