@@ -172,6 +172,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
     prefix = urlsplit(config.site_url or "/").path
     files = dict(site_files(build.project, build.context, _rendered, prefix))
+    if not build.is_preview:  # hundreds of pictures that nobody looks at while writing
+        files |= build.context.cards.files()
     if build.translations:
         files |= build.translations.files(partial(_rendered, "translations.html"))
     for address, content in files.items():

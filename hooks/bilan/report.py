@@ -26,6 +26,10 @@ class Organization:
     site_name: Bilingual
     tagline: Bilingual
     description: Bilingual
+    licence: Bilingual | None
+    """On what terms its figures may be used, in one line."""
+    licence_url: str
+    """Where these terms stand, or empty."""
 
 
 @dataclass(frozen=True)
