@@ -9,6 +9,7 @@ from bilan.data.loading import Data, read
 from bilan.macros.arguments import subject
 from bilan.macros.templates import check_templates
 from bilan.pages.page import Pages, read_pages
+from bilan.pages.printed import check_printed
 from bilan.problems import Problems
 from bilan.wording import check_labels
 
@@ -38,5 +39,6 @@ class Draft:
         for page in pages:
             for call in page.calls:
                 subject(call, data, problems)
+        check_printed(data, pages, problems)
         check_templates(root, (MACROS, OVERRIDES), problems)
         return Draft(root, data, pages, problems)

@@ -114,6 +114,7 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
 
 _VALUES: Mapping[str, tuple[str, ...]] = {
     "all_dates_ahead": ("n",),
+    "also_in": ("title",),
     "area_tally": ("n", "total"),
     "as_of_date": ("date",),
     "between_bounds": ("low", "high"),
@@ -124,6 +125,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "trend_point": ("figure", "date"),
     "trend_sentence": ("indicator", "points"),
     "cited_for": ("part", "citation"),
+    "download_report_pdf": ("title",),
     "known_discrepancy_note": ("note",),
     "long_term_targets": ("period",),
     "mark_label": ("indicator", "status"),

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from bilan.contract.accounts import table_address
 from bilan.contract.files import RESULTS_CSV
 from bilan.labels import Words
+from bilan.languages import other_language
 from bilan.macros.arguments import Subject
 from bilan.macros.places import Place
 from bilan.macros.sentences import SentenceFigures
@@ -51,6 +52,7 @@ class Renderer:
             "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
+            "reports": self._reports,
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
@@ -121,6 +123,10 @@ class Renderer:
 
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._report, self._words), "root": place.root}
+
+    def _reports(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        own, other = self._words.language, other_language(self._words.language)
+        return {"view": tuple(zip(place.pdfs(own), place.pdfs(other), strict=True))}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table

@@ -57,6 +57,7 @@ _ALL = (
     Signature("legend", True),
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
+    Signature("reports", True),
     Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
     Signature(
         "chart",

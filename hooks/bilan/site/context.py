@@ -100,6 +100,11 @@ class SiteContext:
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
+            "pdfs": [
+                self._project.pdf_link(page, pdf)
+                for pdf in self._project.pdfs(page.language)
+                if page.name in pdf.report.pages
+            ],
             "footer_links": [self._link(page, name) for name in self._footer],
         }
 

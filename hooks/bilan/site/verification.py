@@ -1,10 +1,10 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project and every file of the public contract is there, and every other
-page has its counterpart; each page says which language it is in; no macro call was left
-unrendered; every link inside the site leads to a file, and to an id where it names one; no id
-stands twice on a page; nothing is asked of another site; nothing is there that could run,
-frame, restyle or redirect.
+Every page of the project, every file of the public contract and, where reports are printed,
+the PDF of each are there, and every other page has its counterpart; each page says which
+language it is in; no macro call was left unrendered; every link inside the site leads to a
+file, and to an id where it names one; no id stands twice on a page; nothing is asked of
+another site; nothing is there that could run, frame, restyle or redirect.
 """
 
 from __future__ import annotations
@@ -26,7 +26,13 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
-    for address in (*expected, *_BILINGUAL, *addresses(project.report), "sitemap.xml"):
+    for address in (
+        *expected,
+        *_BILINGUAL,
+        *addresses(project.report),
+        *_pdfs(project),
+        "sitemap.xml",
+    ):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():
@@ -52,6 +58,10 @@ def _look_inside(html: BuiltPage, where: Location, problems: Problems) -> None:
         problems.add("BIL610", where, found=name)
     for found in html.forbidden:
         problems.add("BIL611", where, found=found)
+
+
+def _pdfs(project: Project) -> list[str]:
+    return [pdf.address for language in LANGUAGES for pdf in project.pdfs(language)]
 
 
 def _language(address: str) -> Language:

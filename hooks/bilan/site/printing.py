@@ -1,0 +1,60 @@
+"""The reports of a built site as PDF files."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from bilan.data.printed_entries import PRINTED
+from bilan.draft import DATA
+from bilan.languages import LANGUAGES
+from bilan.pages.printed import Pdf
+from bilan.problems import InputRefused, Location, Problems, whole
+from bilan.project import Project
+from bilan.site.browser import Browser, BrowserFailed, find_browser, launched
+from bilan.site.documents import Document
+from bilan.site.pdf import About, ChromiumPdf, NotUnderstood
+
+_WHERE = Location(f"{DATA}/{PRINTED}")
+
+
+def print_reports(built: Path, project: Project, beside: Path) -> None:
+    """Prints every report in every language into `built`, by way of the folder `beside`.
+
+    Raises:
+        InputRefused: when there is no browser, or it does not print.
+    """
+    pdfs = [pdf for language in LANGUAGES for pdf in project.pdfs(language)]
+    if not pdfs:
+        return
+    problems, command = Problems(), find_browser()
+    if command is None:
+        problems.add("BIL620", _WHERE)
+        raise InputRefused(problems)
+    try:
+        with launched(command, beside / "profile") as browser:
+            for pdf in pdfs:
+                _print(pdf, project, built, browser, beside / "report.html")
+    except (BrowserFailed, NotUnderstood) as error:
+        problems.add("BIL621", _WHERE, browser=whole(command), reason=whole(str(error)))
+        raise InputRefused(problems) from None
+
+
+def _print(pdf: Pdf, project: Project, built: Path, browser: Browser, page: Path) -> None:
+    document = Document(pdf, project, built)
+    page.write_text(document.html({}), encoding="utf-8")
+    printed = ChromiumPdf.read(browser.print(page))
+    if pdf.report.has_chapters:  # the first time, to learn on which page each of them begins
+        page.write_text(document.html(printed.pages_of_links()), encoding="utf-8")
+        printed = ChromiumPdf.read(browser.print(page))
+    about = About(document.title, document.organization, _release() or document.day)
+    target = built / pdf.address
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(printed.packed(about))
+
+
+def _release() -> date | None:
+    """The day that whoever packages the site gives it (https://reproducible-builds.org)."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(given), UTC).date() if given.isdecimal() else None
