@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from bilan.data.printed_entries import PRINTED
 from bilan.draft import DATA
-from bilan.languages import LANGUAGES
+from bilan.languages import LANGUAGES, Language
 from bilan.pages.printed import Pdf
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
@@ -25,20 +27,28 @@ def print_reports(built: Path, project: Project, beside: Path) -> None:
     Raises:
         InputRefused: when there is no browser, or it does not print.
     """
-    pdfs = [pdf for language in LANGUAGES for pdf in project.pdfs(language)]
-    if not pdfs:
+    if not project.pdfs(LANGUAGES[0]):
         return
     problems, command = Problems(), find_browser()
     if command is None:
         problems.add("BIL620", _WHERE)
         raise InputRefused(problems)
     try:
-        with launched(command, beside / "profile") as browser:
-            for pdf in pdfs:
-                _print(pdf, project, built, browser, beside / "report.html")
+        with ThreadPoolExecutor(len(LANGUAGES)) as threads:
+            run = partial(_print_all, command, built, project, beside)
+            list(threads.map(run, LANGUAGES))
     except (BrowserFailed, NotUnderstood) as error:
         problems.add("BIL621", _WHERE, browser=whole(command), reason=whole(str(error)))
         raise InputRefused(problems) from None
+
+
+def _print_all(
+    command: str, built: Path, project: Project, beside: Path, language: Language
+) -> None:
+    """The reports of one language, in a browser of their own."""
+    with launched(command, beside / f"browser-{language}") as browser:
+        for pdf in project.pdfs(language):
+            _print(pdf, project, built, browser, beside / f"report-{language}.html")
 
 
 def _print(pdf: Pdf, project: Project, built: Path, browser: Browser, page: Path) -> None:
