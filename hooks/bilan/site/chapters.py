@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -16,6 +17,7 @@ _ARTICLE = "content"
 _LISTS_OF_IDS = frozenset({"aria-labelledby", "aria-describedby", "aria-controls", "headers"})
 _LISTS_OF_IDS |= {"aria-details", "aria-owns", "for", "list"}
 _NAMES = frozenset({"id", "name"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKS = frozenset({"href", "xlink:href"})
 _LOADING = frozenset({"src", "poster"})
 
@@ -111,6 +113,32 @@ def _ids(html: str) -> set[str]:
 
     _inside(html, note)
     return found
+
+
+class _Headings(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._is_open = False
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        if tag in _HEADINGS:
+            self.found.append("")
+            self._is_open = True
+
+    def handle_endtag(self, tag: str) -> None:
+        self._is_open = self._is_open and tag not in _HEADINGS
+
+    def handle_data(self, data: str) -> None:
+        if self._is_open:
+            self.found[-1] += data
+
+
+def headings(html: str) -> tuple[str, ...]:
+    """The text of every heading."""
+    reader = _Headings()
+    reader.feed(html)
+    return tuple(re.sub(r"[ \n]+", " ", heading).strip() for heading in reader.found)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ _INFO = re.compile(rb"/Info (\d+ 0 R)")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _KIDS = re.compile(rb"/Kids \[([^\]]*)\]")
 _DESTINATION = re.compile(rb"/([^\s/<>\[\]()]+) \[(\d+) 0 R /XYZ")
+_ELEMENT = re.compile(rb"\(node\d{8}\)")
+_BOOKMARK = re.compile(rb"<</Title <FEFF([0-9A-F]*)>\s*/Dest")
 _PACKED = 200
 """Objects of one stream: a reader unpacks them together."""
 
@@ -38,6 +40,8 @@ class About:
     author: str
     day: date | None
     """What its figures are as of."""
+    headings: tuple[str, ...] = ()
+    """Those that its bookmarks are made of."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,9 @@ class ChromiumPdf:
         """The same document in fewer bytes, the same for the same pages."""
         objects = dict(self.objects) | {self.info: _info(about)}
         plain = [number for number in sorted(objects) if not objects[number].endswith(b"endstream")]
+        objects |= _renumbered({number: objects[number] for number in plain})
+        headings = {_squeezed(heading): heading for heading in about.headings}
+        objects |= {number: _bookmark(objects[number], headings) for number in plain}
         places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
         out = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
         for number in sorted(objects.keys() - set(plain)):
@@ -113,6 +120,28 @@ class ChromiumPdf:
         keys = f"/Type /XRef /Size {count + 1} /W [1 4 2] /Root {self.root} 0 R "
         out += _object(count, _stream(f"{keys}/Info {self.info} 0 R", table))
         return bytes(out) + f"startxref\n{start}\n%%EOF\n".encode()
+
+
+def _renumbered(objects: Mapping[int, bytes]) -> dict[int, bytes]:
+    """With the names of the structure's elements counted from 1: the browser counts on from one
+    document to the next, and their order is all that they mean."""
+    found = sorted({name for body in objects.values() for name in _ELEMENT.findall(body)})
+    names = {name: b"(node%08d)" % number for number, name in enumerate(found, 1)}
+    return {n: _ELEMENT.sub(lambda name: names[name[0]], body) for n, body in objects.items()}
+
+
+def _bookmark(body: bytes, headings: Mapping[str, str]) -> bytes:
+    """A bookmark with its heading's words apart: the browser joins those that two lines part."""
+    found = _BOOKMARK.match(body)
+    if found is None:
+        return body
+    text = bytes.fromhex(found[1].decode()).decode("utf-16-be")
+    heading = headings.get(_squeezed(text), text)
+    return f"<</Title <{_text(heading)}>".encode() + body[found.end(1) + 1 :]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _number(reference: bytes) -> int:

@@ -15,6 +15,7 @@ from bilan.pages.printed import Pdf
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.browser import Browser, BrowserFailed, find_browser, launched
+from bilan.site.chapters import headings
 from bilan.site.documents import Document
 from bilan.site.pdf import About, ChromiumPdf, NotUnderstood
 
@@ -53,15 +54,21 @@ def _print_all(
 
 def _print(pdf: Pdf, project: Project, built: Path, browser: Browser, page: Path) -> None:
     document = Document(pdf, project, built)
-    page.write_text(document.html({}), encoding="utf-8")
-    printed = ChromiumPdf.read(browser.print(page))
+    html = document.html({})
+    printed = _printed(html, browser, page)
     if pdf.report.has_chapters:  # the first time, to learn on which page each of them begins
-        page.write_text(document.html(printed.pages_of_links()), encoding="utf-8")
-        printed = ChromiumPdf.read(browser.print(page))
-    about = About(document.title, document.organization, _release() or document.day)
+        html = document.html(printed.pages_of_links())
+        printed = _printed(html, browser, page)
+    day = _release() or document.day
+    about = About(document.title, document.organization, day, headings(html))
     target = built / pdf.address
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(printed.packed(about))
+
+
+def _printed(html: str, browser: Browser, page: Path) -> ChromiumPdf:
+    page.write_text(html, encoding="utf-8")
+    return ChromiumPdf.read(browser.print(page))
 
 
 def _release() -> date | None:
