@@ -39,6 +39,6 @@ class Draft:
         for page in pages:
             for call in page.calls:
                 subject(call, data, problems)
-        check_printed(data, pages, problems)
+        check_printed(data, pages, root / DOCS, problems)
         check_templates(root, (MACROS, OVERRIDES), problems)
         return Draft(root, data, pages, problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from bilan.data.loading import Data
 from bilan.data.nodes import locate
@@ -33,13 +34,17 @@ class Pdf:
         return f"{self.language}/{below or 'index'}.pdf"
 
 
-def check_printed(data: Data, pages: Pages, problems: Problems) -> None:
-    """Adds a problem for each page of a report that there is not, and each address taken."""
+def check_printed(data: Data, pages: Pages, docs: Path, problems: Problems) -> None:
+    """Adds a problem for each page of a report that there is not, and each address taken.
+
+    A page that could not be read is there nonetheless.
+    """
     names = {page.name for page in pages}
     first: dict[str, str] = {}
     for report in data.printed.values():
         for index, name in enumerate(report.pages):
-            if name not in names:
+            is_there = any((docs / language / name).is_file() for language in LANGUAGES)
+            if name not in names and not is_there:
                 where = _place(data, report.id, "pages", index)
                 known = Suggestion.among(name, sorted(names))
                 problems.add("BIL560", where, found=name, known=known)

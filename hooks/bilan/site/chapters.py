@@ -151,7 +151,10 @@ class _Change:
     """Those of the document, by the address of their page."""
 
     def __call__(self, tag: str, attributes: Attributes) -> Attributes:
-        return [(name, value and self._changed(tag, name, value)) for name, value in attributes]
+        return [
+            (name, None if value is None else self._changed(tag, name, value))
+            for name, value in attributes
+        ]
 
     def _changed(self, tag: str, name: str, value: str) -> str:
         if name in _NAMES or name in _LISTS_OF_IDS:
