@@ -68,7 +68,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         try:
             draft = Draft.read(root)
-            Build.current = Build(Project.of(draft), config)
+            Build.current = Build(
+                Project.of(draft, has_pdfs=bool(os.environ.get("BILAN_PDF"))), config
+            )
         except InputRefused as refused:
             raise _told(refused) from None
         if Build.is_preview:

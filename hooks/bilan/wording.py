@@ -27,6 +27,7 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
 DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
 VALUES: Mapping[str, tuple[str, ...]] = {
     "all_dates_ahead": ("n",),
+    "also_in": ("title",),
     "area_tally": ("n", "total"),
     "as_of_date": ("date",),
     "between_bounds": ("low", "high"),
@@ -55,6 +56,7 @@ VALUES: Mapping[str, tuple[str, ...]] = {
     "trend_sentence": ("indicator", "points"),
     "citation": ("site", "indicator", "date"),
     "cited_for": ("part", "citation"),
+    "download_report_pdf": ("title",),
     "known_discrepancy_note": ("note",),
     "long_term_targets": ("period",),
     "mark_label": ("indicator", "status"),

@@ -112,6 +112,11 @@ class SiteContext:
             "feed": feed_link(self._project, page),
             "citation": self.embeds.citation(page),
             "card": self.cards.of_page(page),
+            "pdfs": [
+                self._project.pdf_link(page, pdf)
+                for pdf in self._project.pdfs(page.language)
+                if page.name in pdf.report.pages
+            ],
             "footer_links": [self._link(page, name) for name in self._footer],
             **self._search(page),
             "json_ld": self._json_ld(page),

@@ -1,7 +1,7 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project, every feed, every file of the public contract and every file for other
-sites is there, and every other page has its counterpart; each page says which language it is in; no
+Every page of the project, every feed, every file of the public contract, every file for
+other sites and, where reports are printed, the PDF of each are there, and every other page has its counterpart; each page says which language it is in; no
 macro call was left unrendered; every link inside the site leads to a file, and to an id where
 it names one, and so does the address of a page's card; no id stands twice on a page; nothing
 is asked of another site; nothing is there that could run, frame, restyle or redirect. A
@@ -37,6 +37,7 @@ def verify(site: Path, project: Project) -> Problems:
         *feeds(project.report).values(),
         *search_files(project),
         *embeds.addresses(project),
+        *_pdfs(project),
         "sitemap.xml",
     )
     for address in (*expected, *others):
@@ -75,6 +76,10 @@ def _look_inside(html: BuiltPage, where: Location, problems: Problems) -> None:
         problems.add("BIL610", where, found=name)
     for found in html.forbidden:
         problems.add("BIL611", where, found=found)
+
+
+def _pdfs(project: Project) -> list[str]:
+    return [pdf.address for language in LANGUAGES for pdf in project.pdfs(language)]
 
 
 def _language(address: str) -> Language:
