@@ -65,6 +65,7 @@ _ALL = (
         (Parameter("table"), Parameter("column", False), Parameter("of", False)),
         ('"portfolio"', 'column="funding"'),
     ),
+    Signature("profile", True, (Parameter("indicator"),), ('"members"',), "profiles"),
     Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
     Signature("reconciliations", True),
