@@ -32,6 +32,9 @@ class Project:
     root: Path
     report: Report
     pages: Pages
+    """Those of `docs/`, then those of indicators."""
+    profiles: Pages
+    """Those of indicators alone."""
     renderers: Mapping[Language, Renderer]
 
     @staticmethod
@@ -55,7 +58,8 @@ class Project:
             language: Renderer(report, report.words[language], draft.root / MACROS)
             for language in LANGUAGES
         }
-        return Project(draft.root, report, draft.pages, renderers)
+        pages = Pages((*draft.pages, *draft.profiles))
+        return Project(draft.root, report, pages, draft.profiles, renderers)
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""

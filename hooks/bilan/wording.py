@@ -10,12 +10,12 @@ from bilan.labels import Words
 from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
 from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Qualifier
+from bilan.model.indicators import Direction, Measurement, Qualifier, UnitKind
 from bilan.model.reconciliations import ReconciliationKind
 from bilan.model.results import Missing
 from bilan.model.status import Status
 from bilan.model.tables import Empty
-from bilan.model.targets import Comparator
+from bilan.model.targets import Absent, Comparator
 from bilan.problems import Location, Problems, whole
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
@@ -28,6 +28,7 @@ _FIXED = (
     "all_targets",
     "area_tally",
     "as_of_date",
+    "better_when",
     "between_bounds",
     "by_date",
     "change_about",
@@ -46,9 +47,13 @@ _FIXED = (
     "framework_unreported",
     "glossary_csv",
     "glossary_csv_about",
+    "in_the_area",
+    "in_the_framework",
     "interim",
+    "kind_of_measure",
     "known_discrepancy_note",
     "last_target",
+    "latest_result",
     "long_term_targets",
     "mark_label",
     "minus",
@@ -59,16 +64,19 @@ _FIXED = (
     "no_figure_revised_here",
     "no_result",
     "no_result_available",
+    "no_result_yet",
     "no_share_qualified",
     "no_target_set",
     "no_verdict_yet",
     "of_target",
     "of_way_from_baseline",
     "outlook_about",
+    "profile_description",
     "quoted",
     "read_in_en",
     "read_in_fr",
     "reconciliations_sentence",
+    "result_before",
     "results_csv",
     "results_csv_about",
     "results_json",
@@ -87,12 +95,28 @@ _FIXED = (
     "target_in_words",
     "target_mark",
     "targets_met_or_exceeded",
-    "to_be_determined",
     "texts_to_review",
+    "to_be_determined",
     "translation_status",
     "trend_point",
     "trend_sentence",
+    "unit_of_measure",
 )
+DECISIONS = (
+    *(absent.value for absent in Absent),
+    "no_result_without_result",
+    "future_without_result",
+    "future_not_reached",
+    "future_judged_not_reached",
+    "future_at_its_date",
+    "by_judgement",
+    "due",
+    "ahead",
+    "at_least_exceeded",
+    *(f"{c.value}_{verdict}" for c in Comparator for verdict in ("met", "not_met")),
+)
+"""What can decide a status; see `bilan.view.decisions`."""
+DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
 _FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
     "change_{}": ["new_target", "new_result", "revised_target", "revised_result"],
@@ -101,6 +125,10 @@ _FAMILIES: Mapping[str, Iterable[str]] = {
     "cell_{}": [empty.value for empty in Empty],
     "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
     "{}_word": [missing.value for missing in Missing],
+    "decided_{}": DECISIONS,
+    "unit_{}": [UnitKind.PERCENT.value, UnitKind.PLAIN.value, UnitKind.WORDS.value],
+    "better_{}": [way.value for way in Direction],
+    "measures_{}": [kind.value for kind in Measurement],
     "no_share_{}": [comparator.value for comparator in Comparator],
     "sentence_{}": [status.value for status in Status],
     "count_{}": COUNTS,
@@ -135,6 +163,14 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     **{f"change_revised_{part}_words": ("was", "became") for part in ("target", "result")},
     "chart_name": ("table", "column"),
     "feed_title": ("site",),
+    **dict.fromkeys((f"decided_{name}" for name in DECISIONS), DECISION_VALUES),
+    "profile_description": ("definition",),
+    "latest_result": ("date",),
+    "no_result_yet": ("date",),
+    "result_before": ("figure", "date"),
+    "measures_cumulative_total": ("date",),
+    "in_the_area": ("area",),
+    "in_the_framework": ("objective",),
     "results_over_time": ("indicator",),
     "target_mark": ("figure",),
     "trend_point": ("figure", "date"),

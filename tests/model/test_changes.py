@@ -30,7 +30,9 @@ def scorecard(
     """One area, whose indicators are called a, b, c …"""
     reported = tuple(
         ReportedIndicator(
-            Indicator(name, TEXT, TEXT, UNIT, None, Direction.HIGHER, Measurement.LEVEL, None),
+            Indicator(
+                name, TEXT, TEXT, TEXT, UNIT, None, Direction.HIGHER, Measurement.LEVEL, None
+            ),
             *entry,
             DUE,
         )

@@ -81,8 +81,8 @@ class _Reader:
                 found = self._table("table")
             case "chart":
                 found = self._chart()
-            case "trend":
-                found = self._trend()
+            case "trend" | "profile":
+                found = self._through_time()
             case "discrepancies":
                 documents = [*self._report.tables, *self._report.scorecards]
                 document = self._known("document", documents)
@@ -113,13 +113,13 @@ class _Reader:
         column = drawn_column(self._call, table, column_id, row_id, self._problems)
         return replace(found, row=table.row(row_id), column=column)
 
-    def _trend(self) -> Subject | None:
+    def _through_time(self) -> Subject | None:
         """What a scorecard with a problem reports cannot be known."""
         scorecards = [scorecard for scorecard in self._report.scorecards.values() if scorecard]
         if len(scorecards) < len(self._report.scorecards):
             return Subject()
         indicator_id = self._known("indicator", reported_indicators(scorecards))
-        if indicator_id:
+        if indicator_id and self._call.macro == "trend":
             refuse_short_trend(self._call, indicator_id, scorecards, self._problems)
         return Subject(indicator_id=indicator_id or "")
 

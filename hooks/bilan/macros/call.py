@@ -23,8 +23,13 @@ class Call:
     def signature(self) -> Signature:
         return SIGNATURES[self.macro]
 
+    @property
+    def subject(self) -> str:
+        """Its first argument, or empty."""
+        parameters = self.signature.parameters
+        return self.arguments.get(parameters[0].name, "") if parameters else ""
+
     def shows(self, macro: str, subject: str = "") -> bool:
         """Whether it shows this scorecard, this table or this list whole."""
-        parameters = self.signature.parameters
-        named = self.arguments.get(parameters[0].name, "") if parameters else ""
-        return self.macro == macro and named == subject and "show" not in self.arguments
+        is_whole = "show" not in self.arguments
+        return self.macro == macro and self.subject == subject and is_whole

@@ -28,6 +28,11 @@ class Place:
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
 
+    def profile(self, indicator_id: str) -> str:
+        """Address of an indicator's own page, or empty."""
+        shown = self.shown("profile", indicator_id)
+        return shown.href if shown else ""
+
     def row(self, scorecard_id: str, indicator_id: str) -> str:
         """Address of an indicator's row where its scorecard stands whole, or empty."""
         shown = self.shown("scorecard", scorecard_id)
@@ -36,9 +41,4 @@ class Place:
     def scorecard(self, scorecard_id: str) -> str:
         """Address of the page where a scorecard stands whole; empty on that page too."""
         shown = self.shown("scorecard", scorecard_id)
-        return shown.href if shown else ""
-
-    def profile(self, indicator_id: str) -> str:
-        """Address of an indicator's own page, or empty."""
-        shown = self.shown("profile", indicator_id)
         return shown.href if shown else ""

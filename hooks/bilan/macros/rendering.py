@@ -24,6 +24,8 @@ from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
 from bilan.view.glossary import GlossaryViews
+from bilan.view.profiles import Profiles
+from bilan.view.related import Links
 from bilan.view.scorecards import Views
 from bilan.view.tables import TableViews
 from bilan.view.trends import Trends
@@ -40,6 +42,7 @@ class Renderer:
         self.changes = ChangeViews(report, words, self._views)
         self._framework_views = FrameworkViews(self._views, words)
         self._terms = GlossaryViews(words)
+        self._profiles = Profiles(report, words, self._views)
         self._figures = SentenceFigures(report, self._views, self._tables)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
@@ -60,6 +63,7 @@ class Renderer:
             "table": self._table,
             "chart": self._chart,
             "trend": self._trend,
+            "profile": self._profile,
             "discrepancies": self._discrepancies,
             "changes": self._changes,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
@@ -72,7 +76,7 @@ class Renderer:
         template = self._environment.get_template(f"{macro}.jinja")
         register = place.shown("discrepancies")
         entries = f"{register.href}#{register.prefix}" if register else None
-        around = {"label": self._words, "register": entries}
+        around = {"label": self._words, "register": entries, "profile": place.profile}
         return Markup(template.render(**around, **context).strip())
 
     def _scorecard(self, subject: Subject, place: Place) -> Mapping[str, Any]:
@@ -139,11 +143,14 @@ class Renderer:
         return {"view": view, "href": href}
 
     def _trend(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        def row(scorecard_id: str, indicator_id: str) -> str:
-            shown = place.shown("scorecard", scorecard_id)
-            return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
+        return {"view": self._trends.trend(subject.indicator_id, place.row)}
 
-        return {"view": self._trends.trend(subject.indicator_id, row)}
+    def _profile(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        framework, legend = place.shown("framework"), place.shown("legend")
+        measures = f"{framework.href}#{framework.prefix}" if framework else None
+        links = Links(place.row, place.profile, measures)
+        view = self._profiles.profile(subject.indicator_id, links, place.prefix)
+        return {"view": view, "methodology": legend.href if legend else None}
 
     def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         def href(of: PlaceView) -> str | None:

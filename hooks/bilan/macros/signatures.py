@@ -67,6 +67,7 @@ _ALL = (
         (Parameter("table"), Parameter("column", False), Parameter("of", False)),
         ('"portfolio"', 'column="funding"'),
     ),
+    Signature("profile", True, (Parameter("indicator"),), ('"members"',), "profiles"),
     Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
     Signature("changes", True, (_OPTIONAL_SCORECARD, _SHOW), ids="changes"),
