@@ -47,6 +47,12 @@ class SentenceFigures:
         found = self._report.discrepancies_of(address)
         return anchor(found[0]) if found else None
 
+    def name(self, subject: Subject) -> str:
+        """What the figure is of; empty for a count."""
+        if subject.row:
+            return self._tables.name(subject.row)
+        return self._views.rows.name(subject.entry) if subject.entry else ""
+
     def _count(self, subject: Subject) -> str:
         """ "17 targets exceeded", of the scorecard or of one area."""
         assert subject.scorecard

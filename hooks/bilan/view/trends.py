@@ -42,6 +42,7 @@ class TrendRowView:
 
 @dataclass(frozen=True)
 class TrendView:
+    indicator: str
     name: str
     """ "Members: results over time"."""
     sentence: str
@@ -63,6 +64,7 @@ class Trends:
         name = self._words.of(trend.indicator.name)
         points = "; ".join(self._in_words(trend, point) for point in trend.drawn)
         return TrendView(
+            indicator=name,
             name=self._words("results_over_time", indicator=name),
             sentence=self._words("trend_sentence", indicator=name, points=points),
             plot=Plot(self._words, trend).view(),
