@@ -49,9 +49,11 @@ class SentenceFigures:
 
     def name(self, subject: Subject) -> str:
         """What the figure is of; empty for a count."""
-        if subject.row:
-            return self._tables.name(subject.row)
-        return self._views.rows.name(subject.entry) if subject.entry else ""
+        if subject.table and subject.row:
+            return self._tables.name(subject.table, subject.row)
+        if subject.scorecard and subject.entry:
+            return self._views.name_of(subject.entry, subject.scorecard)
+        return ""
 
     def _count(self, subject: Subject) -> str:
         """ "17 targets exceeded", of the scorecard or of one area."""

@@ -65,9 +65,6 @@ class RowViews:
             sources=self._sources(entry, area),
         )
 
-    def name(self, entry: ReportedIndicator) -> str:
-        return self._words.of(entry.indicator.name)
-
     def status(self, status: Status, count: int = 1) -> StatusView:
         words, form = self._report.statuses[status], self._words.category(count)
         return StatusView(

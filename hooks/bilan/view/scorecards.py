@@ -38,7 +38,7 @@ class Views:
         areas = tuple(self._area(area, scorecard, notes) for area in scorecard.areas)
         return ScorecardView(
             id=prefix + scorecard.id,
-            name=self._name(scorecard),
+            name=self.name(scorecard),
             as_of=self.formats.date(scorecard.as_of),
             has_results=any(entry.result.is_available for entry in scorecard.indicators),
             source=self._source(scorecard.source, ""),
@@ -58,17 +58,21 @@ class Views:
         )
 
     def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
-        owner = f"{self._words.of(area.name)}, {self._name(scorecard)}"
+        owner = f"{self._words.of(area.name)}, {self.name(scorecard)}"
         return self._area(area, scorecard, Notes(prefix, owner))
 
     def row(self, entry: ReportedIndicator, scorecard: Scorecard, prefix: str = "") -> RowView:
         area = next(area for area in scorecard.areas if entry in area.indicators)
-        owner = f"{self._words.of(entry.indicator.name)}, {self._name(scorecard)}"
-        return self.rows.row(entry, scorecard, area, Notes(prefix, owner))
+        notes = Notes(prefix, self.name_of(entry, scorecard))
+        return self.rows.row(entry, scorecard, area, notes)
 
-    def _name(self, scorecard: Scorecard) -> str:
+    def name(self, scorecard: Scorecard) -> str:
         """ "2020–21 scorecard"."""
         return self._words("scorecard_of", period=self.formats.period(scorecard.period))
+
+    def name_of(self, entry: ReportedIndicator, scorecard: Scorecard) -> str:
+        """ "Members, 2020–21 scorecard"."""
+        return f"{self._words.of(entry.indicator.name)}, {self.name(scorecard)}"
 
     def outlook(self, scorecard: Scorecard, prefix: str = "") -> OutlookView:
         return Outlook(self.rows, self._words, scorecard).view(prefix)

@@ -95,8 +95,9 @@ class TableViews:
             remarks=tuple(self._words.of(note) for note in table.notes),
         )
 
-    def name(self, row: Row) -> str:
-        return self._words.of(row.name)
+    def name(self, table: Table, row: Row) -> str:
+        """ "Passage, Fees"."""
+        return f"{self._words.of(row.name)}, {self._words.of(table.name)}"
 
     def figure(
         self,
