@@ -25,7 +25,7 @@ from samples import rendering
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hooks" / "bilan"
 TEMPLATES = (ROOT / "macros", ROOT / "overrides")
-ASKING = {"words", "_words", "counted", "_with_date"}
+ASKING = {"words", "_words", "counted", "marked_up", "_with_date", "labelled"}
 """The functions whose first argument is the key of a label."""
 
 

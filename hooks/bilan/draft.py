@@ -9,10 +9,12 @@ from bilan.data.loading import Data, read
 from bilan.macros.arguments import subject
 from bilan.macros.templates import check_templates
 from bilan.pages.page import Pages, read_pages
+from bilan.pages.profiles import profiles, refuse_shared_addresses
 from bilan.problems import Problems
 from bilan.wording import check_labels
 
 DATA, DOCS, MACROS, OVERRIDES = "data", "docs", "macros", "overrides"
+INDICATORS = f"{DATA}/indicators.yml"
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,8 @@ class Draft:
     data: Data
     pages: Pages
     """Those that could be read."""
+    profiles: Pages
+    """The page of each indicator; none where the data has a problem."""
     problems: Problems
 
     @staticmethod
@@ -39,4 +43,7 @@ class Draft:
             for call in page.calls:
                 subject(call, data, problems)
         check_templates(root, (MACROS, OVERRIDES), problems)
-        return Draft(root, data, pages, problems)
+        generated = profiles(data.report) if data.report else Pages(())
+        nodes = data.nodes.get(INDICATORS)
+        refuse_shared_addresses(generated, pages, nodes, INDICATORS, problems)
+        return Draft(root, data, pages, generated, problems)

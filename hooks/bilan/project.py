@@ -32,6 +32,9 @@ class Project:
     root: Path
     report: Report
     pages: Pages
+    """Those of `docs/`, then those of indicators."""
+    profiles: Pages
+    """Those of indicators alone."""
     renderers: Mapping[Language, Renderer]
 
     @staticmethod
@@ -55,7 +58,8 @@ class Project:
             language: Renderer(report, report.words[language], draft.root / MACROS)
             for language in LANGUAGES
         }
-        return Project(draft.root, report, draft.pages, renderers)
+        pages = Pages((*draft.pages, *draft.profiles))
+        return Project(draft.root, report, pages, draft.profiles, renderers)
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""
@@ -66,7 +70,7 @@ class Project:
         return shown
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
-        place = Place(page.relative(""), partial(self._shown, page), prefix)
+        place = Place(page.relative(""), partial(self.shown, page), prefix)
         return self._rendered(page, call, place)
 
     def _rendered(self, page: Page, call: Call, place: Place) -> Markup:
@@ -74,7 +78,8 @@ class Project:
         assert found, f"{call.where}: the calls of every page were checked"
         return self.renderers[page.language].render(call.macro, found, place)
 
-    def _shown(self, page: Page, macro: str, shown: str = "") -> Shown | None:
+    def shown(self, page: Page, macro: str, shown: str = "") -> Shown | None:
+        """Where a macro shows its subject whole, as a link on `page`."""
         target = self.pages.showing(page.language, macro, shown)
         if target is None:
             return None

@@ -56,6 +56,14 @@ class Report:
     """Every reconciliation, carried out; those that fail are known discrepancies."""
     discrepancies: Mapping[str, Discrepancy]
 
+    @cached_property
+    def reported_indicators(self) -> tuple[Indicator, ...]:
+        """Those that some scorecard reports, in the order they are defined."""
+        reported = {
+            entry.indicator.id for each in self.scorecards.values() for entry in each.indicators
+        }
+        return tuple(each for each in self.indicators.values() if each.id in reported)
+
     @property
     def latest(self) -> Scorecard | None:
         """The latest scorecard with a verdict; where none has one, the latest of all."""

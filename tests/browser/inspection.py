@@ -169,6 +169,14 @@ class Inspection:
                     yield "no script", f"another {measure}, or none"
 
 
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page as it stands."""
+    if not page.evaluate("'axe' in window"):
+        page.add_script_tag(path=AXE)
+    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)["violations"]
+    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
+
+
 def _measured(page: Page, measure: str, check: str) -> Iterator[tuple[str, str]]:
     for sentence in page.evaluate(f"inspection.{measure}()"):
         yield check, sentence

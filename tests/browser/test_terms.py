@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from browser.inspection import AXE
+from browser.inspection import violations
 
 WITH_TERMS = {"en": "en/framework/", "fr": "fr/cadre-de-mesure/"}
 
@@ -87,8 +87,7 @@ def test_the_meaning_of_a_term_stays_on_a_narrow_screen(
         assert box["x"] >= 0 and box["x"] + box["width"] <= 320
         assert box["y"] >= 0 and box["y"] + box["height"] <= 900
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    page.add_script_tag(path=AXE)
-    assert page.evaluate("axe.run()")["violations"] == []
+    assert violations(page) == []
     context.close()
 
 

@@ -64,6 +64,7 @@ class SourceEntry(Entry):
 
 class IndicatorEntry(Entry):
     name: BothLanguages
+    address: Id
     definition: BothLanguages
     unit: UnitId
     of: BothLanguages | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,11 @@ _SRCSETS = frozenset({"srcset", "imagesrcset"})
 _HREFS = frozenset({"href", "xlink:href"})
 _FORBIDDEN = frozenset({"script", "style", "base", "form", "animate", "set"})
 _FORBIDDEN |= {"object", "embed", "applet", "iframe", "frame", "frameset"}
-_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction"})
+_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "formmethod"})
 _SCHEMES = frozenset({"", "https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_OWN_SCRIPT = re.compile(r"(?:\.\./)*(?:assets|pagefind)/[\w-]+(?:[./][\w-]+)*\.js")
+_WITHIN = re.compile(r"[\w.-][\w./-]*")
 _CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*[^\s,])")
 
 Given = dict[str, str]
@@ -45,8 +48,11 @@ class BuiltPage(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open_code: list[str] = []
+        self._is_module = False
+        self._data: list[str] | None = None  # of the script that is open, where it only tells
         self.feed(self.html)
         self.close()
+        self._end_data()
 
     @property
     def anchors(self) -> set[str]:
@@ -63,22 +69,39 @@ class BuiltPage(HTMLParser):
             self.language = given.get("lang", "")
         if tag in _CODE:
             self._open_code.append(tag)
+            self._is_module = given.get("type") == "module"
         if "id" in given:
             self.ids[given["id"]] += 1
         if tag == "a" and "name" in given:
             self.names.add(given["name"])
         if tag in ("a", "area") and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and "action" in given:
+            self.links.append(given["action"])
         self.loaded += _loaded(tag, given)
+        if _is_data(tag, given):
+            self._data = []
         self.forbidden += _forbidden(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         if self._open_code and self._open_code[-1] == tag:
             self._open_code.pop()
+        if tag == "script":
+            self._end_data()
 
     def handle_data(self, data: str) -> None:
+        if self._is_module and self._open_code[-1:] == ["script"] and data.strip():
+            self.forbidden.append("<script>")  # an SVG would run it
         if not self._open_code:
             self.unrendered += re.findall(r"\{\{.{0,40}", data)
+        if self._data is not None:
+            self._data.append(data)
+
+    def _end_data(self) -> None:
+        """What calls itself data and is none is as forbidden as any other script."""
+        if self._data is not None and not _is_json("".join(self._data)):
+            self.forbidden.append("<script>")
+        self._data = None
 
 
 def _loaded(tag: str, given: Given) -> Iterator[str]:
@@ -94,7 +117,7 @@ def _loaded(tag: str, given: Given) -> Iterator[str]:
 
 def _forbidden(tag: str, given: Given) -> Iterator[str]:
     """What could run, frame, restyle or redirect: tags, attributes and kinds of links."""
-    if tag in _FORBIDDEN:
+    if tag in _FORBIDDEN and not (_is_own(tag, given) or _is_data(tag, given)):
         yield f"<{tag}>"
     if given.get("http-equiv", "").lower() == "refresh":
         yield "http-equiv=refresh"
@@ -103,6 +126,29 @@ def _forbidden(tag: str, given: Given) -> Iterator[str]:
             yield f"{name}="
         elif name in _HREFS | _LOADING and scheme(value) not in _SCHEMES:
             yield f"{scheme(value)}:"
+
+
+def _is_own(tag: str, given: Given) -> bool:
+    """Whether it is a script that is a file of this site, or a form that leads within it."""
+    if tag == "script":
+        return given.keys() == {"type", "src"} and bool(
+            given["type"] == "module" and _OWN_SCRIPT.fullmatch(given["src"])
+        )
+    leads_within = _WITHIN.fullmatch(given.get("action", ""))
+    return tag == "form" and given.get("method", "").lower() == "get" and bool(leads_within)
+
+
+def _is_data(tag: str, given: Given) -> bool:
+    """A description of the page for machines, which browsers do not run."""
+    return tag == "script" and given.get("type") == "application/ld+json" and "src" not in given
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def scheme(address: str) -> str:

@@ -14,6 +14,7 @@ from bilan.draft import Draft
 from bilan.guard.examination import Examination
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
+from bilan.site.searching import add_search
 from bilan.site.verification import verify
 
 _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTILINE)
@@ -40,6 +41,7 @@ def publish(root: Path, into: Path) -> Problems:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
         built = Path(beside) / "new"
         _build(root, built)
+        add_search(built, project)
         problems = verify(built, project)
         if problems:
             raise InputRefused(problems)

@@ -1,7 +1,7 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project and every file of the public contract is there, and every other
-page has its counterpart; each page says which language it is in; no macro call was left
+Every page of the project, every feed and every file of the public contract is there, and
+every other page has its counterpart; each page says which language it is in; no macro call was left
 unrendered; every link inside the site leads to a file, and to an id where it names one; no id
 stands twice on a page; nothing is asked of another site; nothing is there that could run,
 frame, restyle or redirect.
@@ -17,6 +17,8 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems
 from bilan.project import Project
 from bilan.site.built import BuiltPage, BuiltSite, scheme
+from bilan.site.searching import search_files
+from bilan.view.changes import feeds
 
 _BILINGUAL = ("index.html", "404.html")
 
@@ -26,7 +28,13 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
-    for address in (*expected, *_BILINGUAL, *addresses(project.report), "sitemap.xml"):
+    others = (
+        *addresses(project.report),
+        *feeds(project.report).values(),
+        *search_files(project),
+        "sitemap.xml",
+    )
+    for address in (*expected, *_BILINGUAL, *others):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():

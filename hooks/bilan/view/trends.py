@@ -42,7 +42,10 @@ class TrendRowView:
 
 @dataclass(frozen=True)
 class TrendView:
+    id: str
+    """The indicator's."""
     indicator: str
+    """Its name."""
     name: str
     """ "Members: results over time"."""
     sentence: str
@@ -64,6 +67,7 @@ class Trends:
         name = self._words.of(trend.indicator.name)
         points = "; ".join(self._in_words(trend, point) for point in trend.drawn)
         return TrendView(
+            id=indicator_id,
             indicator=name,
             name=self._words("results_over_time", indicator=name),
             sentence=self._words("trend_sentence", indicator=name, points=points),
