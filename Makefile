@@ -1,10 +1,12 @@
 # Each target installs what it needs into .tools/ (uv) and .venv/ (the rest), from the hashes
-# in requirements-uv.txt and uv.lock. Variables: make site MESSAGES=fr · make test ARGS="-k words"
+# in requirements-uv.txt and uv.lock.
+# Variables: make site MESSAGES=fr · make site PDF=no · make test ARGS="-k words"
 
 PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
 
 RUN = PYTHONPATH=hooks .venv/bin/python -m
+PRINTS = $(if $(filter no,$(PDF)),,$(wildcard data/reports.yml))
 LANG_OPTION = $(if $(MESSAGES),--lang $(MESSAGES))
 SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 	.tools/bin/uv sync --locked --python .tools/bin/python
@@ -17,7 +19,7 @@ help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
 
 site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vérifier le site dans site/
-	$(RUN) bilan site $(LANG_OPTION)
+	$(if $(PRINTS),CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && )$(RUN) bilan site $(LANG_OPTION) $(if $(PRINTS),,--no-pdf)
 
 serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRESS pendant la rédaction
 	BILAN_MESSAGES=$(MESSAGES) $(RUN) mkdocs serve --dev-addr $(ADDRESS)
@@ -37,7 +39,7 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/python -m mypy
-	CHROMIUM="$$(sh tests/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
+	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
 
 bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
 	PYTHONPATH=hooks:tests .venv/bin/python tests/guard/bench.py $(ARGS)

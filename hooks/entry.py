@@ -68,7 +68,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         try:
             draft = Draft.read(root)
-            Build.current = Build(Project.of(draft), config)
+            Build.current = Build(
+                Project.of(draft, has_pdfs=bool(os.environ.get("BILAN_PDF"))), config
+            )
         except InputRefused as refused:
             raise _told(refused) from None
         if Build.is_preview:
@@ -172,6 +174,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
     prefix = urlsplit(config.site_url or "/").path
     files = dict(site_files(build.project, build.context, _rendered, prefix))
+    if not build.is_preview:  # hundreds of pictures that nobody looks at while writing
+        files |= build.context.cards.files()
     if build.translations:
         files |= build.translations.files(partial(_rendered, "translations.html"))
     for address, content in files.items():

@@ -55,7 +55,7 @@ def add_search_page(root: Path) -> None:
 
 @pytest.fixture(scope="session")
 def harbour_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    return Project.open(settle(HARBOUR, tmp_path_factory.mktemp("harbour")))
+    return Project.open(settle(HARBOUR, tmp_path_factory.mktemp("harbour")), has_pdfs=True)
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +65,12 @@ def project() -> Project:
 
 
 def build(root: Path, engine: str = "mkdocs", **environment: str) -> Path:
-    """Builds the site of a repository in a process of its own; returns its folder."""
+    """Builds the site of a repository, without PDF files, in a process of its own; its folder."""
     site = root / "site"
     settings = {"PYTHONPATH": str(root / "hooks"), "NO_MKDOCS_2_WARNING": "1", **environment}
     command = [sys.executable, "-m", engine, "build", "--strict", "-f", "mkdocs.yml"]
     if engine == "bilan":
-        command = [sys.executable, "-m", "bilan", "site"]
+        command = [sys.executable, "-m", "bilan", "site", "--no-pdf"]
     done = subprocess.run(
         command, cwd=root, env={**os.environ, **settings}, capture_output=True, check=False
     )

@@ -15,6 +15,7 @@ GLOSSARY = "data/glossary.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
 FRAMEWORK = "data/framework.yml"
 FEES, FACTS = "data/tables/fees.yml", "data/tables/facts.yml"
+REPORTS = "data/reports.yml"
 RECONCILIATIONS, DISCREPANCIES = "data/reconciliations.yml", "data/discrepancies.yml"
 LABELS, STATUSES = "data/labels.yml", "data/statuses.yml"
 EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
@@ -1076,6 +1077,21 @@ PAGES = (
     Fault("BIL511", EN, "title: Goals", f"title: {HERE}'{{{{ legend() }}}}'", "legend", ALONE),
 )
 
+PRINTED = (
+    Fault(
+        "BIL340",
+        REPORTS,
+        "  title: {en: Harbour report, fr: Rapport du havre}\n",
+        "",
+        "title",
+        ALONE,
+        at="address: {en: reports",
+    ),
+    Fault("BIL560", REPORTS, "[goals.md]", f"[{HERE}goal.md]", "goals.md", ALONE),
+    Fault("BIL561", REPORTS, "reports/harbour", f"{HERE}goals", "en/goals.pdf", ALONE),
+    Fault("BIL208", REPORTS, "reports/harbour", f"{HERE}Reports", "reports", ALONE),
+)
+
 STATEMENTS = (*CELLS_OF_TABLES, *TABLES, *DECLARED, *FIGURES, *RECORDED)
-FAULTS = (*READING, *FILES, *FIELDS, *ENTRIES, *REFERENCES, *STATEMENTS, *PAGES)
+FAULTS = (*READING, *FILES, *FIELDS, *ENTRIES, *REFERENCES, *STATEMENTS, *PAGES, *PRINTED)
 TOGETHER = tuple(fault for fault in FAULTS if not fault.alone and fault not in READING)

@@ -41,7 +41,7 @@ def test_an_unfit_python_is_refused_in_both_languages(tmp_path: Path) -> None:
 
 
 def test_a_browser_that_does_not_start_is_named_in_both_languages() -> None:
-    missing = run("sh", "tests/browser.sh", CHROMIUM="/no/such/browser")
+    missing = run("sh", "hooks/browser.sh", CHROMIUM="/no/such/browser")
     assert (missing.returncode, missing.stdout) == (1, "")
     assert "CHROMIUM=/no/such/browser does not start" in missing.stderr
     assert "CHROMIUM=/no/such/browser ne démarre pas" in missing.stderr
@@ -51,7 +51,7 @@ def test_a_machine_without_browser_or_apt_is_told_what_to_install(tmp_path: Path
     shell = shutil.which("sh")
     assert shell
     (tmp_path / "cat").symlink_to(shutil.which("cat") or "")
-    missing = run(shell, "tests/browser.sh", PATH=str(tmp_path), CHROMIUM="")
+    missing = run(shell, "hooks/browser.sh", PATH=str(tmp_path), CHROMIUM="")
     assert (missing.returncode, missing.stdout) == (1, "")
     assert "need Chromium or Chrome. Install one" in missing.stderr
     assert "ont besoin de Chromium ou de Chrome. Installez-en un" in missing.stderr

@@ -75,7 +75,7 @@ def _reviewed(root: Path, options: argparse.Namespace) -> int:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
-    warnings = publish(root, options.into)
+    warnings = publish(root, options.into, has_pdfs=options.pdf)
     _tell(warnings, options.lang)
     print(said("published", options.lang, into=options.into))
     return 0
@@ -106,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     reviewed.set_defaults(run=_reviewed)
     site = commands.add_parser("site", parents=[shared], help="build, verify and publish")
     site.add_argument("--into", type=Path, default=Path("site"), help="the published folder")
+    site.add_argument("--no-pdf", dest="pdf", action="store_false", help="print no report")
     site.set_defaults(run=_site)
     return parser
 

@@ -9,6 +9,7 @@ from bilan.data.loading import Data, read
 from bilan.macros.arguments import subject
 from bilan.macros.templates import check_templates
 from bilan.pages.page import Pages, read_pages
+from bilan.pages.printed import check_printed
 from bilan.pages.profiles import profiles, refuse_shared_addresses
 from bilan.problems import Problems
 from bilan.wording import check_labels
@@ -42,6 +43,7 @@ class Draft:
         for page in pages:
             for call in page.calls:
                 subject(call, data, problems)
+        check_printed(data, pages, root / DOCS, problems)
         check_templates(root, (MACROS, OVERRIDES), problems)
         generated = profiles(data.report) if data.report else Pages(())
         nodes = data.nodes.get(INDICATORS)

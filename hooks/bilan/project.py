@@ -17,10 +17,11 @@ from bilan.guard.waivers import without_waivers
 from bilan.languages import LANGUAGES, Language
 from bilan.macros.arguments import subject
 from bilan.macros.call import Call
-from bilan.macros.places import Place, Shown
+from bilan.macros.places import PdfLink, Place, Shown
 from bilan.macros.rendering import Renderer
 from bilan.pages.headings import with_whole_years
 from bilan.pages.page import Page, Pages
+from bilan.pages.printed import Pdf
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
 
@@ -36,18 +37,20 @@ class Project:
     profiles: Pages
     """Those of indicators alone."""
     renderers: Mapping[Language, Renderer]
+    has_pdfs: bool = False
+    """Whether the reports are printed too."""
 
     @staticmethod
-    def open(root: Path) -> Project:
+    def open(root: Path, *, has_pdfs: bool = False) -> Project:
         """Reads and checks everything.
 
         Raises:
             InputRefused: with every problem found.
         """
-        return Project.of(Draft.read(root))
+        return Project.of(Draft.read(root), has_pdfs=has_pdfs)
 
     @staticmethod
-    def of(draft: Draft) -> Project:
+    def of(draft: Draft, *, has_pdfs: bool = False) -> Project:
         """Raises:
         InputRefused: with every problem of the draft, when one of them is an error.
         """
@@ -59,7 +62,7 @@ class Project:
             for language in LANGUAGES
         }
         pages = Pages((*draft.pages, *draft.profiles))
-        return Project(draft.root, report, pages, draft.profiles, renderers)
+        return Project(draft.root, report, pages, draft.profiles, renderers, has_pdfs)
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""
@@ -69,8 +72,26 @@ class Project:
             shown = shown[: call.start] + plain(html) + shown[call.end :]
         return shown
 
+    def pdfs(self, language: Language) -> tuple[Pdf, ...]:
+        """The files to print, in the order they are written; none where none is made."""
+        reports = self.report.printed.values() if self.has_pdfs else ()
+        return tuple(Pdf.of(report, language, self.pages) for report in reports)
+
+    def title(self, pdf: Pdf) -> str:
+        given = pdf.report.title
+        return given[pdf.language] if given else self.text(pdf.pages[0], "title")
+
+    def pdf_link(self, page: Page, pdf: Pdf) -> PdfLink:
+        """As a link on a page."""
+        href, is_of_one_page = page.relative(pdf.address), not pdf.report.has_chapters
+        return PdfLink(self.title(pdf), href, pdf.language, is_of_one_page)
+
+    def _pdf_links(self, page: Page, language: Language) -> list[PdfLink]:
+        return [self.pdf_link(page, pdf) for pdf in self.pdfs(language)]
+
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
-        place = Place(page.relative(""), partial(self.shown, page), prefix)
+        shown, pdfs = partial(self.shown, page), partial(self._pdf_links, page)
+        place = Place(page.relative(""), shown, prefix, pdfs)
         return self._rendered(page, call, place)
 
     def _rendered(self, page: Page, call: Call, place: Place) -> Markup:

@@ -13,6 +13,7 @@ from bilan.model.discrepancies import Discrepancy
 from bilan.model.framework import Framework
 from bilan.model.glossary import Term
 from bilan.model.indicators import Indicator, Unit
+from bilan.model.printed import PrintedReport
 from bilan.model.reconciliations import Check
 from bilan.model.scorecards import Scorecard
 from bilan.model.sources import Source
@@ -26,6 +27,10 @@ class Organization:
     site_name: Bilingual
     tagline: Bilingual
     description: Bilingual
+    licence: Bilingual | None
+    """On what terms its figures may be used, in one line."""
+    licence_url: str
+    """Where these terms stand, or empty."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class Report:
     """What is to be measured, where the organization has such a framework."""
     glossary: Mapping[str, Term]
     """By id, in the order they are written."""
+    printed: Mapping[str, PrintedReport]
+    """The files to print, by id, in the order they are written."""
     tables: Mapping[str, Table]
     checks: tuple[Check, ...]
     """Every reconciliation, carried out; those that fail are known discrepancies."""

@@ -9,182 +9,11 @@ from pathlib import Path
 from bilan.labels import Words
 from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
-from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Direction, Measurement, Qualifier, UnitKind
-from bilan.model.reconciliations import ReconciliationKind
-from bilan.model.results import Missing
-from bilan.model.status import Status
-from bilan.model.tables import Empty, RowKind
-from bilan.model.targets import Absent, Comparator
 from bilan.problems import Location, Problems, whole
+from bilan.used_labels import DECISIONS, used_by_package
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _IN_TEMPLATES = re.compile(r"""\blabel(?:\.[a-z_]+)?\(\s*["']([a-z_]+)["']""")
-
-_FIXED = [
-    "actual_result",
-    "ahead_of_date",
-    "all_dates_ahead",
-    "all_targets",
-    "any_id",
-    "area",
-    "area_tally",
-    "as_of",
-    "as_of_date",
-    "baseline",
-    "better_when",
-    "between_bounds",
-    "by_date",
-    "change_about",
-    "change_published",
-    "change_sentence",
-    "chart_name",
-    "cited_for",
-    "comparison",
-    "datapackage",
-    "datapackage_about",
-    "date_to_achieve",
-    "discrepancies_csv",
-    "discrepancies_csv_about",
-    "feed_title",
-    "first_target",
-    "framework_none_reported",
-    "framework_reported",
-    "framework_unreported",
-    "glossary_csv",
-    "glossary_csv_about",
-    "in_the_area",
-    "in_the_framework",
-    "indicator",
-    "indicator_csv",
-    "indicator_csv_about",
-    "indicator_json",
-    "indicator_json_about",
-    "indicator_xlsx",
-    "indicator_xlsx_about",
-    "indicators_shown",
-    "indicators_sorted",
-    "interim",
-    "is_interim",
-    "kind_of_measure",
-    "kind_of_row",
-    "known_discrepancy_note",
-    "last_target",
-    "latest_result",
-    "long_term_targets",
-    "mark_label",
-    "minus",
-    "money_billions",
-    "money_millions",
-    "no",
-    "no_change",
-    "no_figure_revised",
-    "no_figure_revised_here",
-    "no_result",
-    "no_result_available",
-    "no_result_yet",
-    "no_share_qualified",
-    "no_target_set",
-    "no_verdict_yet",
-    "notes",
-    "of_target",
-    "of_way_from_baseline",
-    "outlook_about",
-    "period",
-    "place_in_source",
-    "profile_description",
-    "progress_to_target",
-    "publisher",
-    "quoted",
-    "read_in_en",
-    "read_in_fr",
-    "reconciliations_sentence",
-    "reported_as",
-    "result_before",
-    "result_in_words",
-    "results_as_of",
-    "results_csv",
-    "results_csv_about",
-    "results_json",
-    "results_json_about",
-    "results_over_time",
-    "results_xlsx",
-    "results_xlsx_about",
-    "revised_result_on",
-    "revised_target_on",
-    "scorecard",
-    "scorecard_choice",
-    "scorecard_of",
-    "search_results",
-    "share_of_milestone",
-    "share_of_target",
-    "share_of_way",
-    "short_tally",
-    "source",
-    "source_says",
-    "sources",
-    "status",
-    "tables_csv",
-    "tables_csv_about",
-    "target",
-    "target_for",
-    "target_in_words",
-    "target_mark",
-    "targets_met_or_exceeded",
-    "texts_to_review",
-    "to_be_determined",
-    "translation_status",
-    "trend_point",
-    "trend_sentence",
-    "unit_of_measure",
-    "upper_bound",
-    "value_and_rule",
-    "yes",
-]
-DECISIONS = (
-    *(absent.value for absent in Absent),
-    "no_result_without_result",
-    "future_without_result",
-    "future_not_reached",
-    "future_judged_not_reached",
-    "future_at_its_date",
-    "by_judgement",
-    "due",
-    "ahead",
-    "at_least_exceeded",
-    *(f"{c.value}_{verdict}" for c in Comparator for verdict in ("met", "not_met")),
-)
-"""What can decide a status; see `bilan.view.decisions`."""
-DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
-_FAMILIES: Mapping[str, Iterable[str]] = {
-    "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
-    "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
-    "change_{}": ["new_target", "new_result", "revised_target", "revised_result"],
-    "change_{}_words": ["revised_target", "revised_result"],
-    "translation_state_{}": ["en", "fr", "both", "never"],
-    "cell_{}": [empty.value for empty in Empty],
-    "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
-    "{}_word": [missing.value for missing in Missing],
-    "decided_{}": DECISIONS,
-    "unit_{}": [UnitKind.PERCENT.value, UnitKind.PLAIN.value, UnitKind.WORDS.value],
-    "better_{}": [way.value for way in Direction],
-    "measures_{}": [kind.value for kind in Measurement],
-    "no_share_{}": [comparator.value for comparator in Comparator],
-    "sentence_{}": [status.value for status in Status],
-    "count_{}": COUNTS,
-    "sheet_{}": ("about", "results", "discrepancies", "sources", "terms", "fields", "values"),
-    "sheet_results_{}": ["en", "fr"],
-    "workbook_{}": ["reading", "sheets", "numbers", "empty", "printed"],
-    "field_type_{}": ["string", "number", "date", "boolean", "object", "array"],
-    "list_{}": ["statuses", "comparators", "units", "row_kinds", "discrepancy_kinds"],
-    "row_kind_{}": [kind.value for kind in RowKind],
-}
-
-
-def used_by_package() -> set[str]:
-    """Every label that the package asks for."""
-    families = (form.format(name) for form, names in _FAMILIES.items() for name in names)
-    return {*_FIXED, *families}
 
 
 def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -195,8 +24,10 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield key, path.relative_to(folder.parent).as_posix()
 
 
-_VALUES: Mapping[str, tuple[str, ...]] = {
+DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
+VALUES: Mapping[str, tuple[str, ...]] = {
     "all_dates_ahead": ("n",),
+    "also_in": ("title",),
     "area_tally": ("n", "total"),
     "as_of_date": ("date",),
     "between_bounds": ("low", "high"),
@@ -223,12 +54,15 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "target_mark": ("figure",),
     "trend_point": ("figure", "date"),
     "trend_sentence": ("indicator", "points"),
+    "citation": ("site", "indicator", "date"),
     "cited_for": ("part", "citation"),
+    "download_report_pdf": ("title",),
     "known_discrepancy_note": ("note",),
     "long_term_targets": ("period",),
     "mark_label": ("indicator", "status"),
     "money_billions": ("n",),
     "money_millions": ("n",),
+    "published_by": ("organization", "address"),
     "quoted": ("text",),
     "reconciliations_sentence": ("n", "held", "rounded", "failed"),
     "framework_none_reported": ("n",),
@@ -246,7 +80,9 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "texts_to_review": ("n", "total"),
     "value_and_rule": ("name", "rule"),
     "source_says": ("figure",),
+    "stands_as_of": ("date",),
     "target_for": ("date",),
+    "target_is": ("target",),
     **{f"{family}_{name}": ("n",) for family in ("sentence", "count") for name in COUNTS},
     "count_headline": ("n", "total"),
 }
@@ -276,11 +112,11 @@ def check_labels(
 
 def strange_values(key: str, label: str) -> list[str]:
     """The `{…}` and the lone braces of a label that stand for no value it is given."""
-    known = {f"{{{name}}}" for name in _VALUES.get(key, ())}
+    known = {f"{{{name}}}" for name in VALUES.get(key, ())}
     return [found for found in _IN_BRACES.findall(label) if found not in known]
 
 
 def known_values(key: str) -> Bilingual:
     """What can be written in place of a strange value."""
-    names = " ".join(f"{{{name}}}" for name in _VALUES.get(key, ()))
+    names = " ".join(f"{{{name}}}" for name in VALUES.get(key, ()))
     return whole(names) if names else Bilingual("it without braces", "le libellé sans accolades")

@@ -44,7 +44,7 @@ def published(
     root: Path, *options: str, language: Language = "en"
 ) -> subprocess.CompletedProcess[str]:
     """Runs the command behind `make site`."""
-    command = [sys.executable, "-m", "bilan", "site", "--lang", language, *options]
+    command = [sys.executable, "-m", "bilan", "site", "--no-pdf", "--lang", language, *options]
     environment = {**os.environ, "PYTHONPATH": "hooks", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
@@ -265,6 +265,6 @@ def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
 
     monkeypatch.setattr(Path, "rename", fail_at_the_new_site)
     with pytest.raises(type(failure)):
-        publish(harbour, Path("site"))
+        publish(harbour, Path("site"), has_pdfs=False)
     assert fingerprint(site) == before
     assert {path.name for path in harbour.iterdir()} == names

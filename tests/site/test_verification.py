@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ INDICATORS = (
     *("lights", "pledges", "ratio", "spills", "tide", "visitors", "visits", "waiting"),
     *("walkers", "works"),
 )
+PDFS = ("en/goals.pdf", "en/reports/harbour.pdf", "fr/objectifs.pdf", "fr/rapports/havre.pdf")
 FILES = (
     "data/results.csv",
     "data/tables/berths.csv",
@@ -59,7 +61,7 @@ def site(tmp_path: Path) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
-    for address in (*FILES, *FEEDS, "sitemap.xml"):
+    for address in (*FILES, *FEEDS, *PDFS, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
 
@@ -91,13 +93,19 @@ def test_each_table_has_its_file(harbour_project: Project) -> None:
     assert sorted(addresses(harbour_project.report)) == sorted(FILES)
 
 
-@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, "sitemap.xml"])
+@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, *PDFS, "sitemap.xml"])
 def test_each_file_that_belongs_to_the_site_is_missed(
     site: Path, harbour_project: Project, address: str
 ) -> None:
     (site / address).unlink()
     [problem] = found(site, harbour_project)
     assert (problem.rule, problem.location.file) == ("BIL605", f"site/{address}")
+
+
+def test_a_site_without_pdf_files_lacks_none(site: Path, harbour_project: Project) -> None:
+    for address in PDFS:
+        (site / address).unlink()
+    assert found(site, replace(harbour_project, has_pdfs=False)) == []
 
 
 def test_a_page_of_its_own_needs_its_counterpart(site: Path, harbour_project: Project) -> None:

@@ -14,6 +14,7 @@ from bilan.data.framework import FRAMEWORK, read_framework
 from bilan.data.ledger import Read
 from bilan.data.library import Entries, Library
 from bilan.data.nodes import MappingNode, Node, locate
+from bilan.data.printed_entries import PRINTED, Printed, printed_reports
 from bilan.data.resolution import ScorecardResolver
 from bilan.data.term_entries import Glossary
 from bilan.data.terminology_entries import NO_TERMINOLOGY, TERMINOLOGY, TerminologyEntry
@@ -22,6 +23,7 @@ from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.framework import Framework
 from bilan.model.glossary import Term
+from bilan.model.printed import PrintedReport
 from bilan.model.scorecards import Scorecard
 from bilan.model.status import Status
 from bilan.model.tables import Table
@@ -41,7 +43,7 @@ FILES: Mapping[str, Any] = {
 SCORECARDS = "scorecards"
 REVIEWS = "reviews.yml"
 """Written by a command, and read by the guard."""
-OPTIONAL_FILES = (FRAMEWORK, RECONCILIATIONS, DISCREPANCIES, TERMINOLOGY, REVIEWS)
+OPTIONAL_FILES = (FRAMEWORK, RECONCILIATIONS, DISCREPANCIES, TERMINOLOGY, PRINTED, REVIEWS)
 """Files that an organization may do without."""
 FOLDERS = (SCORECARDS, TABLES)
 """Folders whose files are entries by id."""
@@ -60,6 +62,8 @@ class Data(NamedTuple):
     """None where there is none; `UNKNOWN_FRAMEWORK` where it has a problem."""
     glossary: Mapping[str, Term | None] | None
     """None where a term has a problem; for the whole, where any term may be in it."""
+    printed: Mapping[str, PrintedReport]
+    """Those that could be read."""
     words: Words | None
     faulty_labels: Collection[str]
     terminology: TerminologyEntry
@@ -74,6 +78,7 @@ class Parts(NamedTuple):
     accounts: Accounts
     framework: Framework | None
     glossary: Mapping[str, Term | None] | None
+    printed: Mapping[str, PrintedReport]
     words: Mapping[Language, Words]
 
 
@@ -99,6 +104,7 @@ def read(path: Path, problems: Problems) -> Data:
         read_accounts(folder, library, found, problems),
         read_framework(folder, library, scorecards, problems),
         Terms(glossary, library.sources, problems).all(),
+        _printed(folder.read(PRINTED, Printed, is_optional=True)),
         _words(files["labels.yml"], problems),
     )
     tables = parts.accounts.tables
@@ -109,6 +115,7 @@ def read(path: Path, problems: Problems) -> Data:
         tables=tables if is_library_whole else dict.fromkeys(tables),
         framework=parts.framework,
         glossary=parts.glossary,
+        printed=parts.printed,
         words=parts.words.get("en"),
         faulty_labels=_faulty(files["labels.yml"]),
         terminology=agreed.entry if agreed.valid else NO_TERMINOLOGY,
@@ -132,6 +139,7 @@ def _report(files: Mapping[str, File], library: Library, parts: Parts) -> Report
         discrepancies=parts.accounts.discrepancies,
         framework=parts.framework,
         glossary={term_id: term for term_id, term in (parts.glossary or {}).items() if term},
+        printed=parts.printed,
     )
 
 
@@ -166,6 +174,10 @@ def _scorecards(
         yield document.id, Read(scorecard if is_whole else None, document.file.node)
 
 
+def _printed(file: File) -> Mapping[str, PrintedReport]:
+    return printed_reports(file.entry) if file.valid else {}
+
+
 def _faulty(file: File) -> Collection[str]:
     """The keys of entries that had to be left out of a file of entries by key."""
     written = file.node.keys if isinstance(file.node, MappingNode) else {}
@@ -178,6 +190,8 @@ def _organization(entry: definitions.OrganizationEntry) -> Organization:
         entry.site_name.bilingual,
         entry.tagline.bilingual,
         entry.description.bilingual,
+        entry.licence.bilingual if entry.licence else None,
+        entry.licence_url or "",
     )
 
 

@@ -15,8 +15,8 @@ from bilan.problems import Location, Problems
 
 NAMES_OF_ITEMS = ("id", "indicator", "reconciliation", "date")
 """The keys that tell an item of a list from its neighbours."""
-AS_PRINTED = frozenset({"variants", "printed", "computed"})
-"""Keys whose texts are those of a document, right or wrong."""
+NO_PROSE = frozenset({"variants", "printed", "computed", "address"})
+"""Keys whose texts are those of a document, right or wrong, or addresses."""
 
 OTHER = "other"
 
@@ -112,7 +112,7 @@ def _bilingual(
             yield path, node
             return
         for key, value in node.values.items():
-            if key not in AS_PRINTED:
+            if key not in NO_PROSE:
                 yield from _bilingual(value, (*path, key))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+
+from bilan.languages import Language
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,16 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class PdfLink:
+    """The PDF of one report in one language."""
+
+    title: str
+    href: str
+    language: Language
+    is_of_one_page: bool
+
+
+@dataclass(frozen=True)
 class Place:
     """Where on the site a call stands."""
 
@@ -27,6 +39,8 @@ class Place:
     Nowhere for the head of a page, which is text that leads to no place."""
     prefix: str = ""
     """Keeps apart the ids of blocks on one page."""
+    pdfs: Callable[[Language], Sequence[PdfLink]] = lambda language: ()
+    """Those of every report in a language; none where none is made, as in the preview."""
 
     def row(self, scorecard_id: str, indicator_id: str) -> str:
         """Address of an indicator's row where its scorecard stands whole, or empty."""

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from bilan.contract.accounts import table_address
 from bilan.contract.files import RESULTS_CSV
 from bilan.labels import Words
+from bilan.languages import other_language
 from bilan.macros.arguments import Subject
 from bilan.macros.places import Place
 from bilan.macros.sentences import SentenceFigures
@@ -63,6 +64,7 @@ class Renderer:
             "downloads": self._downloads,
             "search": self._search,
             "dictionary": self._dictionary,
+            "reports": self._reports,
             "badge": self._badge,
             "progress": self._indicator,
             "figure": self._figure,
@@ -148,6 +150,10 @@ class Renderer:
     def _dictionary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         views = DictionaryViews(self._report, self._words)
         return {"view": views.all(place.prefix), "root": place.root}
+
+    def _reports(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        own, other = self._words.language, other_language(self._words.language)
+        return {"view": tuple(zip(place.pdfs(own), place.pdfs(other), strict=True))}
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table

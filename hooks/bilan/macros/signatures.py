@@ -62,6 +62,7 @@ _ALL = (
     Signature("downloads", True),
     Signature("search", True, ids="search"),
     Signature("dictionary", True, ids="dictionary"),
+    Signature("reports", True),
     Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
     Signature(
         "chart",

@@ -8,17 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
-from bilan.data.fields import Entry, Text, as_identifier, refusal
-from bilan.data.fields import text as text_field
+from bilan.data.addresses import PageAddress, as_address, is_address
+from bilan.data.fields import Entry, Text
 from bilan.data.nodes import Node, locate
 from bilan.data.reading import parse_nodes
 from bilan.data.texts import read_text
 from bilan.data.validation import validate
-from bilan.languages import LANGUAGES, Bilingual, Language, other_language
+from bilan.languages import LANGUAGES, Language, other_language
 from bilan.macros.call import Call
 from bilan.pages.calls import Passage
 from bilan.pages.calls import Text as Source
@@ -29,20 +26,6 @@ INDEX = "index.md"
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-_ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*")
-
-
-def _address(value: Any) -> str:
-    address = text_field(value)
-    if not _ADDRESS.fullmatch(address):
-        raise refusal("BIL208", found=address, write=_as_address(address))
-    return address
-
-
-def _as_address(text: str) -> Bilingual:
-    """The nearest address to a text."""
-    parts = [as_identifier(part) for part in text.split("/") if part] or [as_identifier(text)]
-    return Bilingual("/".join(p.en for p in parts), "/".join(p.fr for p in parts))
 
 
 class Head(Entry):
@@ -50,7 +33,7 @@ class Head(Entry):
 
     title: Text
     description: Text
-    address: Annotated[str | None, BeforeValidator(_address)] = None
+    address: PageAddress | None = None
 
 
 @dataclass(frozen=True)
@@ -156,8 +139,8 @@ def _read(
         problems.add("BIL202", where, key="address")
     texts = {key: _in_line(key, head, node, problems) for key in ("title", "description")}
     address = "" if name == INDEX else head.address or name.removesuffix(".md")
-    if address == name.removesuffix(".md") and not _ADDRESS.fullmatch(address):
-        problems.add("BIL208", where, found=address, write=_as_address(address))
+    if address == name.removesuffix(".md") and not is_address(address):
+        problems.add("BIL208", where, found=address, write=as_address(address))
     return Page(language, name, texts, body, address.removesuffix("/index"))
 
 

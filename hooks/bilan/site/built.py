@@ -38,6 +38,10 @@ class BuiltPage(HTMLParser):
 
     html: str
     language: str = ""
+    """That of the outermost element."""
+    canonical: str = ""
+    card: str = ""
+    """The address of the picture that stands for the page elsewhere."""
     ids: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
@@ -50,6 +54,7 @@ class BuiltPage(HTMLParser):
         self._open_code: list[str] = []
         self._is_module = False
         self._data: list[str] | None = None  # of the script that is open, where it only tells
+        self._is_begun = False
         self.feed(self.html)
         self.close()
         self._end_data()
@@ -65,8 +70,13 @@ class BuiltPage(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         # Of an attribute that is given twice, browsers take the first.
         given = {name: value or "" for name, value in reversed(attributes)}
-        if tag == "html":
+        if not self._is_begun or tag == "html":
             self.language = given.get("lang", "")
+        self._is_begun = True
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given.get("href", "")
+        if tag == "meta" and given.get("property") == "og:image":
+            self.card = given.get("content", "")
         if tag in _CODE:
             self._open_code.append(tag)
             self._is_module = given.get("type") == "module"
@@ -172,24 +182,37 @@ class BuiltSite:
     def broken_links(self, address: str) -> Iterable[str]:
         """The links (and loaded files) of a page that lead to no file or no id of this site."""
         page = self.pages[address]
-        return [link for link in (*page.links, *page.loaded) if not self._leads(address, link)]
+        links = (*page.links, *page.loaded, *([page.card] if page.card else []))
+        return [link for link in links if not self._leads(address, link)]
+
+    @cached_property
+    def _root(self) -> str:
+        """The public address of the site, as its entrance says it; or empty."""
+        entrance = self.pages.get("index.html")
+        return entrance.canonical if entrance else ""
 
     def _leads(self, address: str, link: str) -> bool:
         try:
             parts = urlsplit(link)
         except ValueError:
             return False
+        if self._root and link.startswith(self._root):
+            path = urlsplit(link.removeprefix(self._root)).path
+            return self._holds(unquote(path), parts.fragment)
         if scheme(link) or parts.netloc:
             return True
         if parts.path.startswith("/"):  # breaks below a path prefix; 404.html has it in its links
             return address == "404.html"
         path = unquote(urlsplit(urljoin(f"/{address}", parts.path or "")).path).lstrip("/")
-        path = address if not parts.path else path
+        return self._holds(path if parts.path else address, parts.fragment)
+
+    def _holds(self, path: str, fragment: str) -> bool:
+        """Whether there is a file at a path from the root, and in it an id of this name."""
         path = f"{path}index.html" if not path or path.endswith("/") else path
         if path not in self._files:
             return False
         page = self.pages.get(path)
-        return not (parts.fragment and page) or unquote(parts.fragment) in page.anchors
+        return not (fragment and page) or unquote(fragment) in page.anchors
 
     @cached_property
     def _files(self) -> set[str]:

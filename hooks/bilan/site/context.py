@@ -14,7 +14,9 @@ from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.cards import Cards
 from bilan.site.datasets import Datasets, script_text
+from bilan.site.embeds import LicenceView, SiteEmbeds
 from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -45,6 +47,7 @@ class OrganizationView:
     site_name: str
     tagline: str
     description: str
+    licence: LicenceView | None
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class SiteContext:
                 problems.add("BIL516", Location("mkdocs.yml"), found=name, known=known)
         if problems:
             raise InputRefused(problems)
+        self.embeds = SiteEmbeds(project, self.site_url)
+        self.cards = Cards(project, self.site_url, self.embeds)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -105,6 +110,13 @@ class SiteContext:
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
             "feed": feed_link(self._project, page),
+            "citation": self.embeds.citation(page),
+            "card": self.cards.of_page(page),
+            "pdfs": [
+                self._project.pdf_link(page, pdf)
+                for pdf in self._project.pdfs(page.language)
+                if page.name in pdf.report.pages
+            ],
             "footer_links": [self._link(page, name) for name in self._footer],
             **self._search(page),
             "json_ld": self._json_ld(page),
@@ -136,6 +148,7 @@ class SiteContext:
             "title": " / ".join(titles),
             "base": base,
             "alternates": () if title else self._home_alternates(),
+            "card": None if title else self.cards.of_entrance(),
         }
 
     def addresses(self) -> list[Address]:
@@ -167,8 +180,8 @@ class SiteContext:
         """The description of the data for machines, on the page that offers all files."""
         if not any(call.shows("downloads") for call in page.body.calls):
             return Markup()
-        datasets = Datasets(self._project.report, self._site_url, page.language)
-        url = urljoin(self._site_url, page.url)
+        datasets = Datasets(self._project.report, self.site_url, page.language)
+        url = urljoin(self.site_url, page.url)
         return script_text(datasets.whole(url, self._project.text(page, "description")))
 
     def _counterpart(self, page: Page) -> Page:
@@ -185,6 +198,7 @@ class SiteContext:
             organization.site_name[language],
             organization.tagline[language],
             organization.description[language],
+            self.embeds.licence(language),
         )
 
     def _face(self, language: Language, base: str) -> Face:

@@ -16,7 +16,7 @@ Render = Callable[..., str]
 def site_files(
     project: Project, context: SiteContext, render: Render, prefix: str
 ) -> Mapping[str, str | bytes]:
-    """The two bilingual pages, the feeds and the data.
+    """The two bilingual pages, the feeds, the data, and what other sites can show.
 
     `prefix` is the path of the site's root on its host: "/" or "/results/".
     """
@@ -25,4 +25,5 @@ def site_files(
         "404.html": render("404.html", context.of_both(prefix, "page_not_found")),
         **feed_files(project, context.site_url, render),
         **contract_files(project.report),
+        **dict(context.embeds.files(render)),
     }

@@ -14,6 +14,7 @@ from bilan.draft import Draft
 from bilan.guard.examination import Examination
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
+from bilan.site.printing import print_reports
 from bilan.site.searching import add_search
 from bilan.site.verification import verify
 
@@ -21,8 +22,10 @@ _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTIL
 _TRACEBACK = "Traceback (most recent call last):"
 
 
-def publish(root: Path, into: Path) -> Problems:
+def publish(root: Path, into: Path, *, has_pdfs: bool = True) -> Problems:
     """Builds the site of `root` and puts it in place of the folder `into`; returns warnings.
+
+    With `has_pdfs`, the reports are printed too, which needs a browser.
 
     Any earlier site (a folder with a `sitemap.xml`) is replaced as a whole.
 
@@ -34,14 +37,15 @@ def publish(root: Path, into: Path) -> Problems:
     found = Examination(draft).problems()
     if found.of("error"):
         raise InputRefused(found)
-    project = Project.of(draft)
+    project = Project.of(draft, has_pdfs=has_pdfs)
     target = root / into
     _refuse_other_folders(target, into)
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
         built = Path(beside) / "new"
-        _build(root, built)
+        _build(project, built)
         add_search(built, project)
+        print_reports(built, project, Path(beside))
         problems = verify(built, project)
         if problems:
             raise InputRefused(problems)
@@ -59,7 +63,7 @@ def _refuse_other_folders(target: Path, into: Path) -> None:
         raise InputRefused(problems)
 
 
-def _build(root: Path, built: Path) -> None:
+def _build(project: Project, built: Path) -> None:
     """Runs the engine in a process of its own: what it prints and leaves behind stays there."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(built)]
     told = built.with_name("problems.json")
@@ -68,13 +72,16 @@ def _build(root: Path, built: Path) -> None:
         "NO_MKDOCS_2_WARNING": "1",
         "NO_COLOR": "1",
         "BILAN_PROBLEMS": str(told),
+        "BILAN_PDF": "yes" if project.has_pdfs else "",
     }
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+    done = subprocess.run(
+        command, cwd=project.root, env=environment, capture_output=True, check=False
+    )
     if not done.returncode:
         return
     if told.exists():
         raise InputRefused(Problems.from_json(told.read_text(encoding="utf-8")))
-    log = done.stderr.decode("utf-8", errors="replace").replace(f"{root}{os.sep}", "")
+    log = done.stderr.decode("utf-8", errors="replace").replace(f"{project.root}{os.sep}", "")
     problems = Problems()
     for reason in _messages(log):
         problems.add("BIL601", Location("mkdocs.yml"), reason=whole(" ".join(reason.split())))

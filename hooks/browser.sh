@@ -13,7 +13,7 @@ find_browser() {
     return 1
 }
 
-# A browser already there comes first: where apt offers none but a snap, the tests cannot drive it.
+# A browser already there comes first: where apt offers none but a snap, nothing can drive it.
 find_any_browser() {
     find_browser google-chrome google-chrome-stable chromium chromium-browser
 }
@@ -39,7 +39,7 @@ else
     install_browser && find_any_browser && exit
 fi
 cat >&2 <<MESSAGE
-The browser tests need Chromium or Chrome${CHROMIUM:+, and CHROMIUM=$CHROMIUM does not start}. Install one (on Debian: apt-get install chromium) or give its path: make test CHROMIUM=/path/to/chrome
-Les tests de navigateur ont besoin de Chromium ou de Chrome${CHROMIUM:+, et CHROMIUM=$CHROMIUM ne démarre pas}. Installez-en un (sous Debian : apt-get install chromium) ou donnez son chemin : make test CHROMIUM=/chemin/vers/chrome
+The PDF files and the browser tests need Chromium or Chrome${CHROMIUM:+, and CHROMIUM=$CHROMIUM does not start}. Install one (on Debian: apt-get install chromium), give its path, as in make site CHROMIUM=/path/to/chrome, or build the site without PDF files: make site PDF=no
+Les fichiers PDF et les tests de navigateur ont besoin de Chromium ou de Chrome${CHROMIUM:+, et CHROMIUM=$CHROMIUM ne démarre pas}. Installez-en un (sous Debian : apt-get install chromium), donnez son chemin, comme dans make site CHROMIUM=/chemin/vers/chrome, ou construisez le site sans fichiers PDF : make site PDF=no
 MESSAGE
 exit 1
