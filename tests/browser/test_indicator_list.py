@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bilan.languages import LANGUAGES, Language
+from browser.inspection import violations
 
-AXE = Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js"
 LISTS: dict[Language, str] = {"en": "en/indicators/", "fr": "fr/indicateurs/"}
 ASKED = "?text=projets&scorecard=2020-2021&status=exceeded&status=met&sort=area"
 
@@ -30,13 +29,6 @@ def lines(page: Page) -> Locator:
 def each(page: Page, attribute: str) -> set[str | None]:
     """What the lines that are shown have of it."""
     return {line.get_attribute(attribute) for line in lines(page).all()}
-
-
-def violations(page: Page) -> list[str]:
-    if not page.evaluate("'axe' in window"):
-        page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{v['id']}: {node['html'][:120]}" for v in found for node in v["nodes"]]
 
 
 def query(page: Page) -> str:

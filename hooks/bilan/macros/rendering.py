@@ -211,5 +211,6 @@ class Renderer:
         return {"view": self._terms.term(subject.term, in_full, glossary, place.prefix)}
 
     def _figure(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        disputed = self._figures.discrepancy(subject)
-        return {"view": self._figures.figure(subject), "disputed": disputed}
+        figures = self._figures
+        disputed, name = figures.discrepancy(subject), figures.name(subject)
+        return {"view": figures.figure(subject), "disputed": disputed, "name": name}

@@ -47,6 +47,14 @@ class SentenceFigures:
         found = self._report.discrepancies_of(address)
         return anchor(found[0]) if found else None
 
+    def name(self, subject: Subject) -> str:
+        """What the figure is of; empty for a count."""
+        if subject.table and subject.row:
+            return self._tables.name(subject.table, subject.row)
+        if subject.scorecard and subject.entry:
+            return self._views.name_of(subject.entry, subject.scorecard)
+        return ""
+
     def _count(self, subject: Subject) -> str:
         """ "17 targets exceeded", of the scorecard or of one area."""
         assert subject.scorecard

@@ -78,6 +78,8 @@ class NoteView:
     text: str
     entry: str = ""
     """id of the entry on the register of known discrepancies, where it is one."""
+    owner: str = ""
+    """What it is a note to, said with each link to it: the name of a table, or empty."""
 
 
 @dataclass(frozen=True)

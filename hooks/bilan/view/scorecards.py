@@ -36,10 +36,9 @@ class Views:
     def scorecard(self, scorecard: Scorecard, prefix: str = "") -> ScorecardView:
         tally, notes = scorecard.tally, Notes(prefix)
         areas = tuple(self._area(area, scorecard, notes) for area in scorecard.areas)
-        period = self.formats.period(scorecard.period)
         return ScorecardView(
             id=prefix + scorecard.id,
-            name=self._words("scorecard_of", period=period),
+            name=self.name(scorecard),
             as_of=self.formats.date(scorecard.as_of),
             has_results=any(entry.result.is_available for entry in scorecard.indicators),
             source=self._source(scorecard.source, ""),
@@ -59,11 +58,21 @@ class Views:
         )
 
     def area(self, area: Area, scorecard: Scorecard, prefix: str = "") -> AreaView:
-        return self._area(area, scorecard, Notes(prefix))
+        owner = f"{self._words.of(area.name)}, {self.name(scorecard)}"
+        return self._area(area, scorecard, Notes(prefix, owner))
 
     def row(self, entry: ReportedIndicator, scorecard: Scorecard, prefix: str = "") -> RowView:
         area = next(area for area in scorecard.areas if entry in area.indicators)
-        return self.rows.row(entry, scorecard, area, Notes(prefix))
+        notes = Notes(prefix, self.name_of(entry, scorecard))
+        return self.rows.row(entry, scorecard, area, notes)
+
+    def name(self, scorecard: Scorecard) -> str:
+        """ "2020–21 scorecard"."""
+        return self._words("scorecard_of", period=self.formats.period(scorecard.period))
+
+    def name_of(self, entry: ReportedIndicator, scorecard: Scorecard) -> str:
+        """ "Members, 2020–21 scorecard"."""
+        return f"{self._words.of(entry.indicator.name)}, {self.name(scorecard)}"
 
     def outlook(self, scorecard: Scorecard, prefix: str = "") -> OutlookView:
         return Outlook(self.rows, self._words, scorecard).view(prefix)

@@ -77,11 +77,12 @@ class TableViews:
         self._report, self._words, self._formats = report, words, Formats(words)
 
     def table(self, table: Table, prefix: str = "") -> TableView:
-        notes, disputes = Notes(prefix + table.id + "-"), self._disputes(table, prefix)
+        name, disputes = self._words.of(table.name), self._disputes(table, prefix)
+        notes = Notes(prefix + table.id + "-", name)
         return TableView(
             id=table.id,
             anchor=prefix + table.id,
-            name=self._words.of(table.name),
+            name=name,
             about=self._words.of(table.about),
             as_of=self._formats.date(table.as_of) if table.as_of else "",
             period=self._formats.period(table.period) if table.period else "",
@@ -93,6 +94,10 @@ class TableViews:
             notes=tuple(notes.views),
             remarks=tuple(self._words.of(note) for note in table.notes),
         )
+
+    def name(self, table: Table, row: Row) -> str:
+        """ "Passage, Fees"."""
+        return f"{self._words.of(row.name)}, {self._words.of(table.name)}"
 
     def figure(
         self,

@@ -44,6 +44,8 @@ class TrendRowView:
 class TrendView:
     id: str
     """The indicator's."""
+    indicator: str
+    """Its name."""
     name: str
     """ "Members: results over time"."""
     sentence: str
@@ -66,6 +68,7 @@ class Trends:
         points = "; ".join(self._in_words(trend, point) for point in trend.drawn)
         return TrendView(
             id=indicator_id,
+            indicator=name,
             name=self._words("results_over_time", indicator=name),
             sentence=self._words("trend_sentence", indicator=name, points=points),
             plot=Plot(self._words, trend).view(),
