@@ -20,7 +20,8 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 
 from bilan.draft import MACROS, OVERRIDES, Draft
@@ -95,7 +96,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in get_files(config):
         if not file.is_documentation_page():
             files.append(file)
+    for page in Build.current.project.profiles:
+        if page.language == config.plugins["i18n"].current_language:  # type: ignore[attr-defined]
+            files.append(_generated(page, config))
     return files
+
+
+def _generated(page: Page, config: MkDocsConfig) -> File:
+    """A page that no file holds, as static-i18n leaves one that a file does."""
+    file = File.generated(
+        config,
+        f"{page.language}/{page.name}",
+        content=page.body.markdown,
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    # What static-i18n asks of a file.
+    file.locale = file.locale_alternate_of = page.language  # type: ignore[attr-defined]
+    file.alternates = {page.language: file}  # type: ignore[attr-defined]
+    _readdress(file, page.url, Path(config.site_dir))
+    return file
 
 
 def _is_nested(config: MkDocsConfig) -> bool:
@@ -135,10 +154,15 @@ def on_env(env: Any, **_: Any) -> Any:
     return env
 
 
-def on_page_context(context: dict[str, Any], page: EnginePage, **_: Any) -> dict[str, Any]:
+def on_page_context(
+    context: dict[str, Any], page: EnginePage, nav: Navigation, **_: Any
+) -> dict[str, Any]:
     own = Build.current.page(page.file)
     staff = Build.current.translations
-    return context | Build.current.context.of_page(own) | (staff.of_page(own) if staff else {})
+    list_url = Build.current.context.list_url(own)
+    above = {"list_page": next((each for each in nav.pages if each.url == list_url), None)}
+    of_page = above | Build.current.context.of_page(own)
+    return context | of_page | (staff.of_page(own) if staff else {})
 
 
 @event_priority(-110)
@@ -150,6 +174,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
     prefix = urlsplit(config.site_url or "/").path
     files = dict(site_files(build.project, build.context, _rendered, prefix))
+    if not build.is_preview:  # hundreds of pictures that nobody looks at while writing
+        files |= build.context.cards.files()
     if build.translations:
         files |= build.translations.files(partial(_rendered, "translations.html"))
     for address, content in files.items():

@@ -43,6 +43,16 @@ def harbour(tmp_path: Path) -> Path:
     return settle(HARBOUR, tmp_path / "harbour")
 
 
+def add_search_page(root: Path) -> None:
+    """Gives a repository, which has none, a page to search its site."""
+    head = "---\ntitle: {0}\ndescription: {0}.\naddress: {1}\n---\n# {0}\n\n{{{{ search() }}}}\n"
+    for language, title, address in (("en", "Search", "search"), ("fr", "Recherche", "recherche")):
+        page = root / f"docs/{language}/search.md"
+        page.write_text(head.format(title, address), encoding="utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("\nnot_in_nav: search.md\n")
+
+
 @pytest.fixture(scope="session")
 def harbour_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     return Project.open(settle(HARBOUR, tmp_path_factory.mktemp("harbour")), has_pdfs=True)

@@ -9,6 +9,7 @@ HERE = "▸"
 """Stands in a fault's new text before the place that its message names."""
 
 GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"
+EARLIER = "data/scorecards/2023.yml"
 ORGANIZATION, UNITS = "data/organization.yml", "data/units.yml"
 GLOSSARY = "data/glossary.yml"
 SOURCES, INDICATORS = "data/sources.yml", "data/indicators.yml"
@@ -22,6 +23,8 @@ EN, FR = "docs/en/goals.md", "docs/fr/goals.md"
 ALONE = True
 BOTH = "{en: a, fr: b}"
 STORMS = "{en: Two storms closed the quay., fr: Deux tempêtes ont fermé le quai.}"
+REVISED = f"{{value: 2, date: 2025-06-01, reason: {BOTH}}}"
+MARKED = REVISED.replace("2025", f"{HERE}2025")
 NOUNS = "{en: {one: a, other: b}, fr: {one: a, other: b}}"
 HEAD = "---\ntitle: a\ndescription: b\n"
 SCORECARD = f"""\
@@ -377,6 +380,14 @@ ENTRIES = (
     ),
     Fault("BIL216", LONG_TERM, "qualifier: about", f"qualifier: {HERE}abuot", "about"),
     Fault(
+        "BIL336",
+        GOALS,
+        "result: {value: 1.67, interim: true}",
+        f"{HERE}result: {{not_available: suppressed, reason: {BOTH}, published: 2025-07-01}}",
+        "suppressed",
+        ALONE,
+    ),
+    Fault(
         "BIL312",
         GOALS,
         "result: {value: 1.67, interim: true}",
@@ -506,9 +517,9 @@ REFERENCES = (
     Fault(
         "BIL409", GOALS, '"En vigueur, signée par {share}"', f'{HERE}"En vigueur"', "{share}", ALONE
     ),
-    Fault("BIL410", GOALS, "indicator: spills", f"indicator: {HERE}waiting", "28", ALONE),
-    Fault("BIL410", GOALS, "- id: money", f"- id: {HERE}quay", "12", ALONE),
-    Fault("BIL410", GOALS, "- id: quay", "- id: boats", "12", ALONE, at="boats\n        target"),
+    Fault("BIL410", GOALS, "indicator: spills", f"indicator: {HERE}waiting", "29", ALONE),
+    Fault("BIL410", GOALS, "- id: money", f"- id: {HERE}quay", "13", ALONE),
+    Fault("BIL410", GOALS, "- id: quay", "- id: boats", "13", ALONE, at="boats\n        target"),
     Fault("BIL410", GOALS, "- id: rules", f"- id: {HERE}tide", "tide", ALONE),
     Fault(
         "BIL411", LABELS, 'fr: "d’ici le {date}"}', 'fr: "bientôt"}', "date", ALONE, at="by_date"
@@ -587,6 +598,62 @@ REFERENCES = (
         ALONE,
     ),
     Fault("BIL450", LONG_TERM, "more_than}", f"{HERE}about}}", "about"),
+    Fault(
+        "BIL451",
+        GOALS,
+        "published: 2025-05-01",
+        f"published: {HERE}2025-03-30",
+        "2025-03-31",
+        ALONE,
+    ),
+    Fault(
+        "BIL451",
+        GOALS,
+        "result: {value: 5}",
+        f"result: {{value: 5, as_of: {HERE}2025-05-02}}",
+        "2025-05-01",
+        ALONE,
+    ),
+    Fault(
+        "BIL451",
+        GOALS,
+        "result: {value: 5}",
+        f"result: {{value: 5, as_of: 2025-06-30, published: {HERE}2025-06-29}}",
+        "2025-06-30",
+        ALONE,
+    ),
+    Fault(
+        "BIL452",
+        GOALS,
+        "target: {at_most: 5}",
+        f"target: {{at_most: 5, published: {HERE}2025-04-30}}",
+        "2025-05-01",
+        ALONE,
+    ),
+    Fault(
+        "BIL452",
+        EARLIER,
+        "{value: 1.2 million}",
+        f"{{value: 1.2 million, published: {HERE}2023-12-30}}",
+        "2023-12-31",
+    ),
+    Fault("BIL453", GOALS, "date: 2025-06-01", f"date: {HERE}2025-04-30", "2025-05-01", ALONE),
+    Fault(
+        "BIL453",
+        GOALS,
+        "result: {value: 5}",
+        f"result: {{value: 5, published: 2025-06-02, revisions: [{MARKED}]}}",
+        "2025-06-02",
+        ALONE,
+    ),
+    Fault(
+        "BIL454",
+        GOALS,
+        "result: {value: 1}",
+        f"result: {{value: 1, revisions: [{REVISED}, {MARKED}]}}",
+        "2025-06-01",
+        ALONE,
+    ),
     Fault("BIL418", UNITS, "CAD: {", f"{HERE}CDA: {{kind: currency}}\nCAD: {{", "CDA", ALONE),
     Fault(
         "BIL418", UNITS, "CAD: {", f"{HERE}dollars: {{kind: currency}}\nCAD: {{", "dollars", ALONE
@@ -1001,6 +1068,8 @@ PAGES = (
     block("{{ chart('fees') }}", "BIL506", "column"),
     block("{{ chart('berths', of='key') }}", "BIL509", "quay"),
     block("{{ trend('boots') }}", "BIL509", "boats"),
+    block("{{ changes('2024-2026') }}", "BIL509", "2024-2025"),
+    block("{{ changes(show='last') }}", "BIL509", "latest"),
     block("{{ trend('crew') }}", "BIL545", "crew"),
     block("{{ chart('fees', column='channel') }}", "BIL546", "channel"),
     block("{{ chart('fees', column='channel', of='passage') }}", "BIL546", "channel"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from bilan.contract.files import files
 from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Outcome, Qualifier, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
@@ -14,6 +16,7 @@ from bilan.model.targets import Baseline, Comparator, Comparison, Milestone, Pro
 from bilan.pages.calls import Passage, Text
 from bilan.problems import Problems
 from bilan.project import Project, Rendering
+from bilan.report import Report
 
 BEFORE, DUE, AFTER = date(2024, 3, 31), date(2025, 3, 31), date(2026, 3, 31)
 
@@ -52,3 +55,8 @@ def rendering(project: Project, language: Language, markdown: str) -> Rendering:
     body = Passage.read(Text(markdown, "x.md"), problems)
     assert problems.messages() == []
     return Rendering(project, replace(project.pages.get(language, "index.md"), body=body))
+
+
+def contract_texts(report: Report) -> Mapping[str, str]:
+    """The files of the contract that are texts, by address."""
+    return {address: made for address, made in files(report).items() if isinstance(made, str)}

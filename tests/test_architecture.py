@@ -27,7 +27,8 @@ ORDER = (
     "report",  # everything one organization reports, with its words
     "formats",  # how a figure is written
     "macros.signatures",  # which macros there are
-    "wording",  # which labels are used
+    "used_labels",  # which labels the package asks for
+    "wording",  # labels used, held against those written
     "data",  # YAML to report
     "contract",  # report to files for programs
     "view",  # report to finished strings

@@ -127,6 +127,13 @@ def test_two_pages_at_one_address_are_told_at_the_second(harbour: Path) -> None:
     assert "“en/goals/” is already that of docs/en/goals.md" in problem.message()
 
 
+def test_two_indicators_at_one_address_are_told_at_the_second(harbour: Path) -> None:
+    Fault("", INDICATORS, "address: places-occupees", "address: bateaux-amarres").plant(harbour)
+    [problem] = problems(harbour)
+    assert told(problem) == "data/indicators.yml:10:12 BIL503"
+    assert "“fr/indicateurs/bateaux-amarres/” is already that of" in problem.message()
+
+
 def test_an_outlook_on_no_long_term_target_is_told_at_its_call(harbour: Path) -> None:
     ahead = "- {at_least: 1300000000, date_to_achieve: 2028-03-31}"
     Fault("", GOALS, f"          milestones:\n            {ahead}\n", "").plant(harbour)

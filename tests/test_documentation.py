@@ -318,7 +318,7 @@ REST: dict[Any, str] = {
         "indicators: [{indicator: a, result: {value: 1}}]"
     ),
     definitions.IndicatorEntry: (
-        "name: {en: a, fr: b}\ndefinition: {en: a, fr: b}\nunit: CAD\nbetter: higher\n"
+        "name: {en: a, fr: b}\naddress: a\ndefinition: {en: a, fr: b}\nunit: CAD\nbetter: higher\n"
         "measures: level"
     ),
     definitions.SourceEntry: "title: {en: a, fr: b}\npublisher: {en: a, fr: b}\nlanguage: en",

@@ -19,13 +19,14 @@ from bilan.macros.rendering import Renderer
 from bilan.macros.signatures import SIGNATURES
 from bilan.problems import InputRefused, Problems
 from bilan.project import Project
-from bilan.wording import check_labels, strange_values, used_by_package, used_by_templates
+from bilan.used_labels import used_by_package
+from bilan.wording import check_labels, strange_values, used_by_templates
 from samples import rendering
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hooks" / "bilan"
 TEMPLATES = (ROOT / "macros", ROOT / "overrides")
-ASKING = {"words", "_words", "counted", "_with_date"}
+ASKING = {"words", "_words", "counted", "marked_up", "_with_date", "labelled"}
 """The functions whose first argument is the key of a label."""
 
 
@@ -71,7 +72,7 @@ def with_listeners(project: Project, heard: dict[str, set[str]]) -> Project:
 
 def trees() -> Iterator[ast.Module]:
     for path in PACKAGE.rglob("*.py"):
-        if path.name != "wording.py":
+        if path.name != "used_labels.py":
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 

@@ -10,10 +10,12 @@ from bilan.macros.arguments import subject
 from bilan.macros.templates import check_templates
 from bilan.pages.page import Pages, read_pages
 from bilan.pages.printed import check_printed
+from bilan.pages.profiles import profiles, refuse_shared_addresses
 from bilan.problems import Problems
 from bilan.wording import check_labels
 
 DATA, DOCS, MACROS, OVERRIDES = "data", "docs", "macros", "overrides"
+INDICATORS = f"{DATA}/indicators.yml"
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,8 @@ class Draft:
     data: Data
     pages: Pages
     """Those that could be read."""
+    profiles: Pages
+    """The page of each indicator; none where the data has a problem."""
     problems: Problems
 
     @staticmethod
@@ -41,4 +45,7 @@ class Draft:
                 subject(call, data, problems)
         check_printed(data, pages, root / DOCS, problems)
         check_templates(root, (MACROS, OVERRIDES), problems)
-        return Draft(root, data, pages, problems)
+        generated = profiles(data.report) if data.report else Pages(())
+        nodes = data.nodes.get(INDICATORS)
+        refuse_shared_addresses(generated, pages, nodes, INDICATORS, problems)
+        return Draft(root, data, pages, generated, problems)

@@ -96,7 +96,7 @@ class Formats:
     def _money_in_full(self, value: Decimal, currency: str) -> str:
         standard = locale(self.language).currency_formats["standard"].pattern
         text = re.sub(r"[#0,.]+", self.number(value.copy_abs()), standard)
-        text = text.replace("¤", _symbol(self.language, currency)).replace(" ", NBSP)
+        text = text.replace("¤", currency_symbol(self.language, currency)).replace(" ", NBSP)
         if value >= 0:
             return text
         minus = escape(self._words("minus"))
@@ -229,9 +229,9 @@ def _compact_form(language: Language, scale: int, currency: str) -> str:
     """CLDR's short form, with `{}` for the number: "${}M", "{} G$"."""
     forms = locale(language).compact_currency_formats["short"]["other"]
     form = re.sub(r"0+", "{}", forms[str(10**scale)].pattern).replace(" ", NBSP)
-    return form.replace("¤", _symbol(language, currency))
+    return form.replace("¤", currency_symbol(language, currency))
 
 
 @cache
-def _symbol(language: Language, currency: str) -> str:
+def currency_symbol(language: Language, currency: str) -> str:
     return get_currency_symbol(currency, LOCALES[language]).replace(" ", NBSP)

@@ -33,6 +33,9 @@ class Project:
     root: Path
     report: Report
     pages: Pages
+    """Those of `docs/`, then those of indicators."""
+    profiles: Pages
+    """Those of indicators alone."""
     renderers: Mapping[Language, Renderer]
     has_pdfs: bool = False
     """Whether the reports are printed too."""
@@ -58,7 +61,8 @@ class Project:
             language: Renderer(report, report.words[language], draft.root / MACROS)
             for language in LANGUAGES
         }
-        return Project(draft.root, report, draft.pages, renderers, has_pdfs)
+        pages = Pages((*draft.pages, *draft.profiles))
+        return Project(draft.root, report, pages, draft.profiles, renderers, has_pdfs)
 
     def text(self, page: Page, key: str) -> str:
         """The title or the description of a page, as plain text."""
@@ -86,7 +90,7 @@ class Project:
         return [self.pdf_link(page, pdf) for pdf in self.pdfs(language)]
 
     def call(self, page: Page, call: Call, prefix: str) -> Markup:
-        shown, pdfs = partial(self._shown, page), partial(self._pdf_links, page)
+        shown, pdfs = partial(self.shown, page), partial(self._pdf_links, page)
         place = Place(page.relative(""), shown, prefix, pdfs)
         return self._rendered(page, call, place)
 
@@ -95,7 +99,8 @@ class Project:
         assert found, f"{call.where}: the calls of every page were checked"
         return self.renderers[page.language].render(call.macro, found, place)
 
-    def _shown(self, page: Page, macro: str, shown: str = "") -> Shown | None:
+    def shown(self, page: Page, macro: str, shown: str = "") -> Shown | None:
+        """Where a macro shows its subject whole, as a link on `page`."""
         target = self.pages.showing(page.language, macro, shown)
         if target is None:
             return None

@@ -27,6 +27,10 @@ class Organization:
     site_name: Bilingual
     tagline: Bilingual
     description: Bilingual
+    licence: Bilingual | None
+    """On what terms its figures may be used, in one line."""
+    licence_url: str
+    """Where these terms stand, or empty."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,14 @@ class Report:
     checks: tuple[Check, ...]
     """Every reconciliation, carried out; those that fail are known discrepancies."""
     discrepancies: Mapping[str, Discrepancy]
+
+    @cached_property
+    def reported_indicators(self) -> tuple[Indicator, ...]:
+        """Those that some scorecard reports, in the order they are defined."""
+        reported = {
+            entry.indicator.id for each in self.scorecards.values() for entry in each.indicators
+        }
+        return tuple(each for each in self.indicators.values() if each.id in reported)
 
     @property
     def latest(self) -> Scorecard | None:

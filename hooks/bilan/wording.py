@@ -9,99 +9,11 @@ from pathlib import Path
 from bilan.labels import Words
 from bilan.languages import Bilingual
 from bilan.macros.signatures import COUNTS
-from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Qualifier
-from bilan.model.reconciliations import ReconciliationKind
-from bilan.model.results import Missing
-from bilan.model.status import Status
-from bilan.model.tables import Empty
-from bilan.model.targets import Comparator
 from bilan.problems import Location, Problems, whole
+from bilan.used_labels import DECISIONS, used_by_package
 
 _IN_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _IN_TEMPLATES = re.compile(r"""\blabel(?:\.[a-z_]+)?\(\s*["']([a-z_]+)["']""")
-
-_FIXED = (
-    "actual_result",
-    "ahead_of_date",
-    "all_dates_ahead",
-    "all_targets",
-    "area_tally",
-    "as_of_date",
-    "between_bounds",
-    "by_date",
-    "chart_name",
-    "cited_for",
-    "datapackage",
-    "datapackage_about",
-    "discrepancies_csv",
-    "discrepancies_csv_about",
-    "first_target",
-    "framework_none_reported",
-    "framework_reported",
-    "framework_unreported",
-    "glossary_csv",
-    "glossary_csv_about",
-    "interim",
-    "known_discrepancy_note",
-    "last_target",
-    "long_term_targets",
-    "mark_label",
-    "minus",
-    "money_billions",
-    "money_millions",
-    "no_result",
-    "no_result_available",
-    "no_share_qualified",
-    "no_target_set",
-    "no_verdict_yet",
-    "of_target",
-    "of_way_from_baseline",
-    "outlook_about",
-    "quoted",
-    "read_in_en",
-    "read_in_fr",
-    "reconciliations_sentence",
-    "results_csv",
-    "results_csv_about",
-    "results_json",
-    "results_json_about",
-    "results_over_time",
-    "revised_result_on",
-    "revised_target_on",
-    "scorecard_of",
-    "share_of_milestone",
-    "share_of_target",
-    "share_of_way",
-    "short_tally",
-    "source_says",
-    "target",
-    "target_for",
-    "target_in_words",
-    "target_mark",
-    "targets_met_or_exceeded",
-    "to_be_determined",
-    "texts_to_review",
-    "translation_status",
-    "trend_point",
-    "trend_sentence",
-)
-_FAMILIES: Mapping[str, Iterable[str]] = {
-    "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
-    "translation_state_{}": ["en", "fr", "both", "never"],
-    "cell_{}": [empty.value for empty in Empty],
-    "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
-    "{}_word": [missing.value for missing in Missing],
-    "no_share_{}": [comparator.value for comparator in Comparator],
-    "sentence_{}": [status.value for status in Status],
-    "count_{}": COUNTS,
-}
-
-
-def used_by_package() -> set[str]:
-    """Every label that the package asks for."""
-    families = (form.format(name) for form, names in _FAMILIES.items() for name in names)
-    return {*_FIXED, *families}
 
 
 def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -112,18 +24,37 @@ def used_by_templates(folders: Iterable[Path]) -> Iterator[tuple[str, str]]:
                 yield key, path.relative_to(folder.parent).as_posix()
 
 
-_VALUES: Mapping[str, tuple[str, ...]] = {
+DECISION_VALUES = ("result", "target", "bound", "due", "as_of")
+VALUES: Mapping[str, tuple[str, ...]] = {
     "all_dates_ahead": ("n",),
     "also_in": ("title",),
     "area_tally": ("n", "total"),
     "as_of_date": ("date",),
     "between_bounds": ("low", "high"),
     "by_date": ("date",),
+    "change_about": ("indicator", "period"),
+    "change_published": ("targets",),
+    "change_sentence": ("about", "what"),
+    **{f"change_new_{part}": ("figure", "date") for part in ("target", "result")},
+    **{f"change_revised_{part}": ("was", "became") for part in ("target", "result")},
+    **{f"change_revised_{part}_words": ("was", "became") for part in ("target", "result")},
     "chart_name": ("table", "column"),
+    **dict.fromkeys((f"decided_{name}" for name in DECISIONS), DECISION_VALUES),
+    "profile_description": ("definition",),
+    "indicators_shown": ("n", "total"),
+    "indicators_sorted": ("shown", "sort"),
+    "latest_result": ("date",),
+    "no_result_yet": ("date",),
+    "result_before": ("figure", "date"),
+    "measures_cumulative_total": ("date",),
+    "in_the_area": ("area",),
+    "in_the_framework": ("objective",),
+    "feed_title": ("site",),
     "results_over_time": ("indicator",),
     "target_mark": ("figure",),
     "trend_point": ("figure", "date"),
     "trend_sentence": ("indicator", "points"),
+    "citation": ("site", "indicator", "date"),
     "cited_for": ("part", "citation"),
     "download_report_pdf": ("title",),
     "known_discrepancy_note": ("note",),
@@ -131,6 +62,7 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "mark_label": ("indicator", "status"),
     "money_billions": ("n",),
     "money_millions": ("n",),
+    "published_by": ("organization", "address"),
     "quoted": ("text",),
     "reconciliations_sentence": ("n", "held", "rounded", "failed"),
     "framework_none_reported": ("n",),
@@ -139,13 +71,18 @@ _VALUES: Mapping[str, tuple[str, ...]] = {
     "reported_as": ("name", "figure"),
     "revised_result_on": ("date", "was", "why"),
     "revised_target_on": ("date", "was", "why"),
+    "scorecard_choice": ("period", "name"),
     "scorecard_of": ("period",),
+    "search_results": ("n", "query"),
     "outlook_about": ("date",),
     **{f"share_of_{what}": ("percent",) for what in ("milestone", "target", "way")},
     "short_tally": ("n", "total"),
     "texts_to_review": ("n", "total"),
+    "value_and_rule": ("name", "rule"),
     "source_says": ("figure",),
+    "stands_as_of": ("date",),
     "target_for": ("date",),
+    "target_is": ("target",),
     **{f"{family}_{name}": ("n",) for family in ("sentence", "count") for name in COUNTS},
     "count_headline": ("n", "total"),
 }
@@ -175,11 +112,11 @@ def check_labels(
 
 def strange_values(key: str, label: str) -> list[str]:
     """The `{…}` and the lone braces of a label that stand for no value it is given."""
-    known = {f"{{{name}}}" for name in _VALUES.get(key, ())}
+    known = {f"{{{name}}}" for name in VALUES.get(key, ())}
     return [found for found in _IN_BRACES.findall(label) if found not in known]
 
 
 def known_values(key: str) -> Bilingual:
     """What can be written in place of a strange value."""
-    names = " ".join(f"{{{name}}}" for name in _VALUES.get(key, ()))
+    names = " ".join(f"{{{name}}}" for name in VALUES.get(key, ()))
     return whole(names) if names else Bilingual("it without braces", "le libellé sans accolades")

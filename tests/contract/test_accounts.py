@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from frictionless import validate
 
-from bilan.contract.files import DATAPACKAGE, RESULTS_JSON, files
+from bilan.contract.files import DATAPACKAGE, RESULTS_JSON
 from bilan.project import Project
 from conftest import HARBOUR
+from samples import contract_texts
 
 FEES, FACTS = "data/tables/fees.csv", "data/tables/facts.csv"
 DISCREPANCIES = "data/discrepancies.csv"
@@ -23,7 +24,7 @@ DISCREPANCIES = "data/discrepancies.csv"
 
 @pytest.fixture(scope="module")
 def made(harbour_project: Project) -> Mapping[str, str]:
-    return files(harbour_project.report)
+    return contract_texts(harbour_project.report)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +105,7 @@ def test_a_label_that_a_spreadsheet_would_run_is_neutralised(harbour: Path) -> N
     path = harbour / "data/tables/fees.yml"
     text = path.read_text(encoding="utf-8").replace("{en: Refunds,", "{en: =1+1,")
     path.write_text(text, encoding="utf-8")
-    found = rows(files(Project.open(harbour).report)[FEES])
+    found = rows(contract_texts(Project.open(harbour).report)[FEES])
     assert found["refunds"]["label_en"] == "'=1+1"
     assert found["refunds"]["quay"] == "-500"
 
@@ -155,7 +156,7 @@ def test_without_a_discrepancy_there_is_a_file_without_rows(harbour: Path) -> No
     path = harbour / "data/tables/fees.yml"
     text = path.read_text(encoding="utf-8").replace("channel: 31000", "channel: 30000")
     path.write_text(text, encoding="utf-8")
-    text = files(Project.open(harbour).report)[DISCREPANCIES]
+    text = contract_texts(Project.open(harbour).report)[DISCREPANCIES]
     assert rows(text) == {} and text.count("\r\n") == 1
 
 
@@ -239,7 +240,7 @@ def test_every_failing_reconciliation_is_among_the_discrepancies(content: Any) -
 def test_the_csv_files_and_the_structure_hold_the_same_figures(
     request: pytest.FixtureRequest, fixture: str
 ) -> None:
-    made = files(request.getfixturevalue(fixture).report)
+    made = contract_texts(request.getfixturevalue(fixture).report)
     for table in json.loads(made[RESULTS_JSON], parse_float=Decimal, parse_int=Decimal)["tables"]:
         found = rows(made[f"data/tables/{table['id']}.csv"])
         assert list(found) == [row["id"] for row in table["rows"]]
@@ -265,7 +266,8 @@ def test_the_published_data_package_is_valid_to_the_last_row(
     assert report.valid
     assert [task.name for task in report.tasks] == [each["name"] for each in package["resources"]]
     counted = {task.name: task.stats.get("rows") for task in report.tasks if task.type == "table"}
-    assert {*counted, "results-json"} == {each["name"] for each in package["resources"]}
+    others = {"results-json", "results-xlsx"}
+    assert {*counted, *others} == {each["name"] for each in package["resources"]}
     for each in package["resources"]:
         if each["name"] in counted:
             text = (site / "data" / each["path"]).read_bytes().decode("utf-8")

@@ -19,7 +19,9 @@ import pytest
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, files
 from bilan.contract.glossary import GLOSSARY_CSV
 from bilan.languages import LANGUAGES
+from bilan.model.status import Status
 from bilan.project import Project
+from samples import contract_texts
 
 FIELDS = (
     "scorecard",
@@ -86,17 +88,17 @@ def changed(harbour: Path, file: str, *changes: tuple[str, str]) -> Mapping[str,
         assert text.count(old) == 1
         text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")
-    return files(Project.open(harbour).report)
+    return contract_texts(Project.open(harbour).report)
 
 
 @pytest.fixture(scope="module")
 def own(project: Project) -> Mapping[str, str]:
-    return files(project.report)
+    return contract_texts(project.report)
 
 
 @pytest.fixture(scope="module")
 def of_harbour(harbour_project: Project) -> Mapping[str, str]:
-    return files(harbour_project.report)
+    return contract_texts(harbour_project.report)
 
 
 @pytest.fixture(scope="module")
@@ -326,7 +328,7 @@ def test_a_term_is_told_in_both_languages_with_its_variants(of_harbour: Mapping[
 
 def test_a_report_without_terms_has_a_glossary_without_rows(harbour: Path) -> None:
     (harbour / "data/glossary.yml").write_text("{}\n", encoding="utf-8")
-    made = files(Project.open(harbour).report)
+    made = contract_texts(Project.open(harbour).report)
     assert made[GLOSSARY_CSV] == ",".join(TERM_FIELDS) + "\r\n"
 
 
@@ -428,6 +430,7 @@ def test_a_target_is_told_with_its_baseline_and_its_milestones(
             }
         ],
         "notes": [],
+        "published": None,
         "revisions": [],
         "source": "report",
         "locator": {"en": "p. 7", "fr": "p. 7"},
@@ -468,10 +471,31 @@ def test_words_are_told_with_their_figures_and_their_verdict(
         "interim": False,
         "verdict": "exceeded",
         "notes": [],
-        "revisions": [],
+        "published": None,
+        "revisions": [
+            {
+                "date": "2025-06-15",
+                "value": None,
+                "statement": {"en": "In force", "fr": "En vigueur"},
+                "reason": {
+                    "en": "The owners who signed were counted.",
+                    "fr": "Les propriétaires signataires ont été comptés.",
+                },
+            }
+        ],
         "source": "report",
         "locator": {"en": "p. 4", "fr": "p. 4"},
     }
+
+
+def test_the_day_on_which_a_scorecard_or_a_figure_was_published_is_told_where_it_is_recorded(
+    of_harbour: Mapping[str, str],
+) -> None:
+    scorecards = {each["id"]: each for each in exact(of_harbour[RESULTS_JSON])["scorecards"]}
+    assert scorecards["2024-2025"]["published"] == "2025-05-01"
+    assert scorecards["2023"]["published"] is None
+    ratio = structured(of_harbour)["ratio"]
+    assert (ratio["target"]["published"], ratio["result"]["published"]) == ("2025-07-02", None)
 
 
 def test_a_missing_result_is_told_with_the_kind_of_its_absence_and_the_reason(
@@ -574,7 +598,7 @@ def test_the_framework_is_told_with_what_reports_on_it(of_harbour: Mapping[str, 
 
 def test_an_organization_without_a_framework_says_null(harbour: Path) -> None:
     (harbour / "data/framework.yml").unlink()
-    assert exact(files(Project.open(harbour).report)[RESULTS_JSON])["framework"] is None
+    assert exact(contract_texts(Project.open(harbour).report)[RESULTS_JSON])["framework"] is None
 
 
 def test_whatever_the_structured_results_refer_to_is_among_them(
@@ -607,19 +631,30 @@ def test_counts_by_status_are_those_of_the_rows(of_harbour: Mapping[str, str]) -
 # datapackage.json
 
 
-@pytest.mark.parametrize("fixture", ["own", "of_harbour"])
+@pytest.mark.parametrize("fixture", ["project", "harbour_project"])
 def test_the_data_package_describes_every_other_file_by_size_and_hash(
     request: pytest.FixtureRequest, fixture: str
 ) -> None:
-    made: Mapping[str, str] = request.getfixturevalue(fixture)
+    """Those of single indicators hold the same rows once more."""
+    made = files(request.getfixturevalue(fixture).report)
     package = json.loads(made[DATAPACKAGE])
     described = {f"data/{resource['path']}": resource for resource in package["resources"]}
-    assert {*described, DATAPACKAGE} == set(made)
+    assert {*described, DATAPACKAGE} == {a for a in made if not a.startswith("data/indicators/")}
     for address, resource in described.items():
-        content = made[address].encode("utf-8")
-        assert resource["bytes"] == len(content)
-        assert resource["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-        assert resource["encoding"] == "utf-8"
+        content = made[address]
+        written = content.encode("utf-8") if isinstance(content, str) else content
+        assert resource["bytes"] == len(written)
+        assert resource["hash"] == f"sha256:{hashlib.sha256(written).hexdigest()}"
+        assert resource.get("encoding") == ("utf-8" if isinstance(content, str) else None)
+
+
+def test_the_data_package_names_every_value_of_a_closed_list(own: Mapping[str, str]) -> None:
+    fields = {field["name"]: field for field in schema(own, "results")["fields"]}
+    assert fields["status"]["constraints"]["enum"] == [status.value for status in Status]
+    assert {"at_least", "statement"} <= set(fields["comparator"]["constraints"]["enum"])
+    assert "constraints" not in fields["unit"]
+    for row in rows(own[RESULTS_CSV]):
+        assert row["comparator"] in ("", *fields["comparator"]["constraints"]["enum"])
 
 
 @each_table
@@ -661,4 +696,4 @@ def schema(made: Mapping[str, str], name: str = "results") -> Any:
 
 
 def test_the_same_data_give_the_same_files(project: Project, own: Mapping[str, str]) -> None:
-    assert files(project.report) == own
+    assert contract_texts(project.report) == own

@@ -89,7 +89,7 @@ def test_a_figure_later_than_the_milestone_does_not_judge_it(harbour: Path) -> N
 def test_a_milestone_passed_when_the_latest_result_came_is_not_still_to_come(
     harbour: Path,
 ) -> None:
-    late = "value: 230, as_of: 2025-09-30"
+    late = "value: 230, as_of: 2025-09-30, published: 2025-10-15"
     milestone, assessment = judged(harbour, "at_least: 300", due("2025-06-30"), late)
     assert assessment == Assessment(Status.NO_RESULT)
     assert milestone.result.outcome == NotAvailable(Missing.NOT_REPORTED, None)

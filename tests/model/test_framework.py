@@ -19,6 +19,7 @@ TEXT = Bilingual("text", "texte")
 INDICATOR = Indicator(
     id="boats",
     name=TEXT,
+    address=TEXT,
     definition=TEXT,
     unit=Unit("ratio", UnitKind.PLAIN, {}),
     of=None,

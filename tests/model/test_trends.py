@@ -17,7 +17,7 @@ from samples import AFTER, BEFORE, CITATION, DUE, IN_WORDS, NO_FIGURE, compariso
 _TEXT = Bilingual("text", "texte")
 _BOATS = Unit("boats", UnitKind.COUNT, {})
 _INDICATOR = Indicator(
-    "boats", _TEXT, _TEXT, _BOATS, None, Direction.HIGHER, Measurement.LEVEL, None
+    "boats", _TEXT, _TEXT, _TEXT, _BOATS, None, Direction.HIGHER, Measurement.LEVEL, None
 )
 
 

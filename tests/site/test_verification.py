@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bilan.contract.files import addresses
 from bilan.problems import Problem
 from bilan.project import Project
 from bilan.site.verification import verify
+from conftest import add_search_page
 
 PAGES = {
     "index.html": "en",
@@ -20,12 +22,20 @@ PAGES = {
     "en/money/index.html": "en",
     "en/plan/index.html": "en",
     "en/words/index.html": "en",
+    "en/indicators/index.html": "en",
     "fr/index.html": "fr",
     "fr/objectifs/index.html": "fr",
     "fr/argent/index.html": "fr",
     "fr/plan/index.html": "fr",
     "fr/vocabulaire/index.html": "fr",
+    "fr/indicateurs/index.html": "fr",
 }
+SEARCH_PAGES = {"en/search/index.html": "en", "fr/recherche/index.html": "fr"}
+INDICATORS = (
+    *("boats", "charter", "crew", "deficit", "fund", "inspections", "investment", "jobs"),
+    *("lights", "pledges", "ratio", "spills", "tide", "visitors", "visits", "waiting"),
+    *("walkers", "works"),
+)
 PDFS = ("en/goals.pdf", "en/reports/harbour.pdf", "fr/objectifs.pdf", "fr/rapports/havre.pdf")
 FILES = (
     "data/results.csv",
@@ -35,8 +45,11 @@ FILES = (
     "data/discrepancies.csv",
     "data/glossary.csv",
     "data/results.json",
+    "data/results.xlsx",
     "data/datapackage.json",
+    *(f"data/indicators/{name}.{form}" for name in INDICATORS for form in ("csv", "json", "xlsx")),
 )
+FEEDS = ("en/feed.xml", "fr/fil.xml")
 
 
 def page(language: str, body: str = "") -> str:
@@ -48,6 +61,7 @@ def site(tmp_path: Path) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
+    for address in (*FILES, *FEEDS, "sitemap.xml"):
     for address in (*FILES, *PDFS, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
@@ -80,6 +94,7 @@ def test_each_table_has_its_file(harbour_project: Project) -> None:
     assert sorted(addresses(harbour_project.report)) == sorted(FILES)
 
 
+@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, "sitemap.xml"])
 @pytest.mark.parametrize("address", [*PAGES, *FILES, *PDFS, "sitemap.xml"])
 def test_each_file_that_belongs_to_the_site_is_missed(
     site: Path, harbour_project: Project, address: str
@@ -248,6 +263,14 @@ def test_only_a_link_has_a_name_that_leads_somewhere(site: Path, harbour_project
         ("<iframe></iframe>", "<iframe>"),
         ('<base target="_top">', "<base>"),
         ("<form></form>", "<form>"),
+        ('<form action="../"></form>', "<form>"),
+        ('<form method="post" action="../"></form>', "<form>"),
+        ('<form method="dialog" action="../"></form>', "<form>"),
+        ('<form method="get"></form>', "<form>"),
+        ('<form method="get" action=""></form>', "<form>"),
+        ('<button formmethod="post">', "formmethod="),
+        ('<script type="module">a()</script>', "<script>"),
+        ('<script src="../../data/results.csv"></script>', "<script>"),
         ('<p STYLE="color: red">', "style="),
         ('<p onclick="a()">', "onclick="),
         ("<p onmouseover>", "onmouseover="),
@@ -267,6 +290,128 @@ def test_what_could_run_frame_restyle_or_redirect_is_found(
 ) -> None:
     [message] = told(site, harbour_project, body)
     assert message.startswith(f"BIL611: the page holds “{found}”, which is not allowed")
+
+
+MODULE = '<script type="module" src="{}"></script>'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "a.js",
+        "/assets/a.js",
+        "../../docs/a.js",
+        "../../assets/../data/a.js",
+        "../../assets/a.csv",
+        "//a.example/assets/a.js",
+        "https://a.example/assets/a.js",
+        "data:text/javascript,a()",
+    ],
+)
+def test_a_script_is_a_file_of_the_site(site: Path, harbour_project: Project, source: str) -> None:
+    write(site, "assets/a.js", "a()")
+    assert told(site, harbour_project, MODULE.format("../../assets/a.js")) == []
+    messages = told(site, harbour_project, MODULE.format(source))
+    assert any("BIL611: the page holds “<script>”" in message for message in messages)
+    [message] = told(site, harbour_project, MODULE.format("../../assets/b.js"))
+    assert message.startswith("BIL606: the link “../../assets/b.js”")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<script src="../../assets/a.js"></script>',
+        '<script type="text/javascript" src="../../assets/a.js"></script>',
+        '<script type="module" src="../../assets/a.js">a()</script>',
+        '<svg><script type="module" src="../../assets/a.js">a()</script></svg>',
+        '<svg><script type="module" src="../../assets/a.js" href="../../assets/a.js"/></svg>',
+    ],
+)
+def test_a_script_is_a_module_with_nothing_in_it(
+    site: Path, harbour_project: Project, body: str
+) -> None:
+    write(site, "assets/a.js", "a()")
+    [message] = told(site, harbour_project, body)
+    assert message.startswith("BIL611: the page holds “<script>”")
+
+
+def test_a_script_has_no_handler_of_events(site: Path, harbour_project: Project) -> None:
+    write(site, "assets/a.js", "a()")
+    body = '<script type="module" src="../../assets/a.js" onerror="a()"></script>'
+    messages = told(site, harbour_project, body)
+    assert [message.split("”")[0] for message in messages] == [
+        "BIL611: the page holds “<script>",
+        "BIL611: the page holds “onerror=",
+    ]
+
+
+def test_a_form_asks_a_page_of_the_site_and_leads_somewhere(
+    site: Path, harbour_project: Project
+) -> None:
+    body = '<form role="search" method="GET" action="{}"><input name="q"></form>'
+    assert told(site, harbour_project, body.format("../money/")) == []
+    [message] = told(site, harbour_project, body.format("../nowhere/"))
+    assert message.startswith("BIL606: the link “../nowhere/” leads nowhere")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "/en/",
+        "//a.example/",
+        " //a.example/",
+        r"\\a.example/",
+        "https://a.example/",
+        "https:a.example/",
+        "mailto:a@a.example",
+        "javascript:a()",
+    ],
+)
+def test_a_form_leads_nowhere_else(site: Path, harbour_project: Project, action: str) -> None:
+    messages = told(site, harbour_project, f'<form method="get" action="{action}"></form>')
+    assert any("BIL611: the page holds “<form>”" in message for message in messages)
+
+
+def test_a_site_with_a_search_page_needs_its_index(site: Path, harbour: Path) -> None:
+    add_search_page(harbour)
+    project = Project.open(harbour)
+    shutil.rmtree(harbour)  # it lies in the folder of the site
+    for address, language in SEARCH_PAGES.items():
+        write(site, address, page(language))
+    missing = {problem.location.file for problem in found(site, project)}
+    assert missing == {"site/pagefind/pagefind.js", "site/pagefind/pagefind-entry.json"}
+
+
+def test_a_description_for_machines_is_no_script_that_runs(
+    site: Path, harbour_project: Project
+) -> None:
+    data = '{"a": ["{{ b }}", "\\u003c/script>"]}'
+    body = f'<script type="application/ld+json">{data}</script><p>x</p>'
+    assert told(site, harbour_project, body) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script type="application/ld+json">a()</script>',
+        '<script type="application/ld+json">{"a": 1,}</script>',
+        '<script type="application/ld+json"></script>',
+        '<script type="application/ld+json">{"a": 1',
+        '<script type="module" type="application/ld+json">{}</script>',
+        '<script type="application/json">{}</script>',
+        '<script type="importmap">{}</script>',
+        '<script type="">{}</script>',
+        '<script type="application/ld+json" src="../index.html">{}</script>',
+        '<script type="application/ld+json">{}</script><script>a()</script>',
+        '<script type="application/ld+json"></script><p></p>',
+    ],
+)
+def test_what_only_calls_itself_a_description_is_found(
+    site: Path, harbour_project: Project, script: str
+) -> None:
+    [message] = told(site, harbour_project, script)
+    assert message.startswith("BIL611: the page holds “<script>”")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bilan.contract.sheets import DASH, Field, Sheet
 from bilan.contract.structure import Json, citation, text, texts
+from bilan.contract.vocabulary import DISCREPANCY_KINDS, ROW_KINDS, UNITS
 from bilan.languages import Bilingual
 from bilan.model.discrepancies import Discrepancy
 from bilan.model.reconciliations import Check
@@ -14,7 +15,7 @@ from bilan.report import Report
 
 DISCREPANCIES_CSV = "data/discrepancies.csv"
 
-_ROW_FIELDS = (
+ROW_FIELDS = (
     Field("id", Bilingual("Id of the row", "Identifiant de la ligne")),
     Field(
         "kind",
@@ -22,15 +23,22 @@ _ROW_FIELDS = (
             "row, subtotal, total, heading or note",
             "row (ligne), subtotal (sous-total), total, heading (intertitre) ou note",
         ),
+        values=ROW_KINDS,
     ),
     Field("label_en", Bilingual("Label of the row, in English", "Libellé, en anglais")),
     Field("label_fr", Bilingual("Label of the row, in French", "Libellé, en français")),
 )
-_UNIT_FIELD = Field("unit", Bilingual("Unit of the row’s figures", "Unité des chiffres"))
+_UNIT_FIELD = Field(
+    "unit", Bilingual("Unit of the row’s figures", "Unité des chiffres"), values=UNITS
+)
 
 _DISCREPANCY_FIELDS = (
     Field("id", Bilingual("Id of the discrepancy", "Identifiant de l’écart")),
-    Field("kind", Bilingual("What does not fit", "Ce qui ne concorde pas")),
+    Field(
+        "kind",
+        Bilingual("What does not fit", "Ce qui ne concorde pas"),
+        values=DISCREPANCY_KINDS,
+    ),
     Field(
         "where",
         Bilingual(
@@ -63,7 +71,7 @@ def table_sheet(table: Table) -> Sheet:
         name=f"table-{table.id}",
         address=table_address(table),
         title=table.name,
-        fields=(*_ROW_FIELDS, *unit, *columns),
+        fields=(*ROW_FIELDS, *unit, *columns),
         rows=[_row(table, row) for row in table.rows],
         missing_values=("", DASH),
     )
@@ -121,7 +129,7 @@ def accounts(report: Report) -> Json:
     return {
         "tables": [_table(table) for table in report.tables.values()],
         "reconciliations": [_check(check) for check in report.checks],
-        "discrepancies": [_discrepancy(each) for each in report.discrepancies.values()],
+        "discrepancies": [discrepancy_object(each) for each in report.discrepancies.values()],
     }
 
 
@@ -178,7 +186,7 @@ def _check(check: Check) -> Json:
     }
 
 
-def _discrepancy(discrepancy: Discrepancy) -> Json:
+def discrepancy_object(discrepancy: Discrepancy) -> Json:
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind,

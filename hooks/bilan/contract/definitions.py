@@ -19,9 +19,9 @@ def definitions(report: Report) -> dict[str, Any]:
     return {
         "organization": asdict(report.organization.name),
         "scorecards": [_scorecard(scorecard) for scorecard in report.scorecards.values()],
-        "indicators": [_indicator(indicator) for indicator in report.indicators.values()],
-        "units": [_unit(unit) for unit in report.units.values()],
-        "sources": [_source(source) for source in report.sources.values()],
+        "indicators": [indicator_object(indicator) for indicator in report.indicators.values()],
+        "units": [unit_object(unit) for unit in report.units.values()],
+        "sources": [source_object(source) for source in report.sources.values()],
         "statuses": [_status(status, words) for status, words in report.statuses.items()],
         "framework": framework(report.framework) if report.framework else None,
     }
@@ -33,6 +33,7 @@ def _scorecard(scorecard: Scorecard) -> Json:
         "name": asdict(scorecard.name),
         "period": scorecard.period,
         "as_of": scorecard.as_of,
+        "published": scorecard.published,
         "source": scorecard.source.id,
         "objectives": texts(scorecard.objectives),
         "areas": [
@@ -44,7 +45,7 @@ def _scorecard(scorecard: Scorecard) -> Json:
     }
 
 
-def _indicator(indicator: Indicator) -> Json:
+def indicator_object(indicator: Indicator) -> Json:
     return {
         "id": indicator.id,
         "name": asdict(indicator.name),
@@ -57,12 +58,12 @@ def _indicator(indicator: Indicator) -> Json:
     }
 
 
-def _unit(unit: Unit) -> Json:
+def unit_object(unit: Unit) -> Json:
     nouns = {language: dict(unit.nouns[language]) for language in LANGUAGES if unit.nouns}
     return {"id": unit.id, "kind": unit.kind.value, "nouns": nouns or None}
 
 
-def _source(source: Source) -> Json:
+def source_object(source: Source) -> Json:
     return {
         "id": source.id,
         "title": asdict(source.title),

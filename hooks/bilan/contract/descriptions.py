@@ -1,11 +1,13 @@
-"""What each field of `results.csv` holds, as the data package says."""
+"""What each field of `results.csv` and each key of the JSON files holds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple
 
-from bilan.contract.records import FIELDS
-from bilan.contract.sheets import Field
+from bilan.contract.records import FIELDS, Record
+from bilan.contract.sheets import Field, Sheet
+from bilan.contract.vocabulary import COMPARATORS, STATUSES, UNITS
 from bilan.languages import Bilingual
 
 _TYPES: Mapping[str, str] = {
@@ -65,6 +67,103 @@ _DESCRIPTIONS: Mapping[str, Bilingual] = {
     "note_fr": Bilingual("Notes, in French", "Notes, en français"),
 }
 
+_VALUES: Mapping[str, str] = {"unit": UNITS, "comparator": COMPARATORS, "status": STATUSES}
+
 RESULTS_FIELDS = tuple(
-    Field(name, _DESCRIPTIONS[name], _TYPES.get(name, "string")) for name in FIELDS
+    Field(name, _DESCRIPTIONS[name], _TYPES.get(name, "string"), _VALUES.get(name, ""))
+    for name in FIELDS
 )
+
+_VERSION = Field("version", Bilingual("Version of these files", "Version de ces fichiers"))
+_ORGANIZATION = Field(
+    "organization", Bilingual("Name of the organization", "Nom de l’organisme"), "object"
+)
+_SOURCES = Bilingual("The documents that figures come from", "Documents d’où viennent les chiffres")
+_RESULTS = Bilingual(
+    "One entry for each row of the table of results: its target and its result in full, "
+    "with milestones, notes and revisions",
+    "Une entrée par ligne du tableau des résultats\u00a0: la cible et le résultat en entier, "
+    "avec les jalons, les notes et les révisions",
+)
+_DISCREPANCIES = Bilingual(
+    "What the documents print and what does not fit",
+    "Ce que les documents impriment et ce qui ne concorde pas",
+)
+
+RESULTS_KEYS = (
+    _VERSION,
+    _ORGANIZATION,
+    Field(
+        "scorecards",
+        Bilingual(
+            "The scorecards, with their objectives, areas and counts",
+            "Tableaux de bord, avec leurs objectifs, leurs volets et leurs décomptes",
+        ),
+        "array",
+    ),
+    Field(
+        "indicators",
+        Bilingual("The indicators, with their definitions", "Indicateurs, avec leurs définitions"),
+        "array",
+    ),
+    Field("units", Bilingual("The units of measure", "Unités de mesure"), "array"),
+    Field("sources", _SOURCES, "array"),
+    Field(
+        "statuses",
+        Bilingual(
+            "The statuses of results, with their rules", "États des résultats, avec leurs règles"
+        ),
+        "array",
+    ),
+    Field(
+        "framework",
+        Bilingual(
+            "What is to be measured; null where there is no such framework",
+            "Ce qui doit être mesuré; null en l’absence d’un tel cadre",
+        ),
+        "object",
+    ),
+    Field("results", _RESULTS, "array"),
+    Field(
+        "tables",
+        Bilingual(
+            "The tables, cell by cell, with their notes and sources",
+            "Tableaux, cellule par cellule, avec leurs notes et leurs sources",
+        ),
+        "array",
+    ),
+    Field(
+        "reconciliations",
+        Bilingual(
+            "What was added up and compared, and what came of it",
+            "Ce qui a été additionné et comparé, et ce qui en ressort",
+        ),
+        "array",
+    ),
+    Field("discrepancies", _DISCREPANCIES, "array"),
+)
+"""The keys of `results.json`, in their order."""
+
+INDICATOR_KEYS = (
+    _VERSION,
+    _ORGANIZATION,
+    Field(
+        "indicator", Bilingual("The indicator’s definition", "Définition de l’indicateur"), "object"
+    ),
+    Field("unit", Bilingual("Its unit of measure", "Son unité de mesure"), "object"),
+    Field("sources", _SOURCES, "array"),
+    Field("results", _RESULTS, "array"),
+    Field("discrepancies", _DISCREPANCIES, "array"),
+)
+"""The keys of an indicator's own JSON file, in their order."""
+
+
+def results_sheet(records: Iterable[Record], address: str) -> Sheet:
+    return Sheet(
+        name="results",
+        address=address,
+        title=Bilingual("Targets and results", "Cibles et résultats"),
+        fields=RESULTS_FIELDS,
+        rows=[astuple(record) for record in records],
+        primary_key=("scorecard", "indicator"),
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
+from bilan.contract.entries import Entry, entries
 from bilan.contract.values import Statements, progress_percent
 from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Quantity, Statement
 from bilan.model.results import NotAvailable
-from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Absent, Comparison
 from bilan.report import Report
 
@@ -57,20 +58,17 @@ class Records:
         self._statements = Statements(report.words)
 
     def __iter__(self) -> Iterator[Record]:
-        for scorecard in self._report.scorecards.values():
-            for area in scorecard.areas:
-                for entry in area.indicators:
-                    yield self.record(scorecard, area, entry)
+        return (self.record(entry) for entry in entries(self._report))
 
-    def record(self, scorecard: Scorecard, area: Area, entry: ReportedIndicator) -> Record:
+    def record(self, found: Entry) -> Record:
+        entry, citation = found.reported, found.citation
         indicator, target, result = entry.indicator, entry.target, entry.result
         promise, outcome = target.promise, result.outcome
         comparison = promise if isinstance(promise, Comparison) else None
-        citation = result.citation if result.is_available else target.citation
         share = entry.progress
         return Record(
-            scorecard=scorecard.id,
-            area=area.id,
+            scorecard=found.scorecard.id,
+            area=found.area.id,
             indicator=indicator.id,
             name_en=indicator.name.en,
             name_fr=indicator.name.fr,

@@ -22,6 +22,8 @@ class Field:
     description: Bilingual
     type: str = "string"
     """As Frictionless Table Schema names it: string, number, date, boolean."""
+    values: str = ""
+    """Which vocabulary its values are from, if they are from one."""
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,12 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from bilan.contract.entries import Entry, entries
 from bilan.contract.values import Statements, progress_percent
 from bilan.languages import Bilingual
 from bilan.model.indicators import Quantity, Revision, Statement
 from bilan.model.results import NotAvailable, Result
-from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.scorecards import ReportedIndicator
 from bilan.model.sources import Citation
 from bilan.model.status import Assessment
 from bilan.model.targets import Absent, Comparison, Milestone, Promise
@@ -32,16 +33,14 @@ class Structure:
         self._statements = Statements(report.words)
 
     def __iter__(self) -> Iterator[Json]:
-        for scorecard in self._report.scorecards.values():
-            for area in scorecard.areas:
-                for entry in area.indicators:
-                    yield self.entry(scorecard, area, entry)
+        return (self.entry(entry) for entry in entries(self._report))
 
-    def entry(self, scorecard: Scorecard, area: Area, entry: ReportedIndicator) -> Json:
+    def entry(self, found: Entry) -> Json:
+        entry = found.reported
         share = entry.progress
         return {
-            "scorecard": scorecard.id,
-            "area": area.id,
+            "scorecard": found.scorecard.id,
+            "area": found.area.id,
             "indicator": entry.indicator.id,
             **_assessment(entry.assessment),
             "progress_percent": None if share is None else progress_percent(share),
@@ -58,6 +57,7 @@ class Structure:
             "baseline": asdict(target.baseline) if target.baseline else None,
             "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
             "notes": texts(target.notes),
+            "published": target.published,
             "revisions": self._revisions(target.revisions),
             **citation(target.citation),
         }
@@ -77,6 +77,7 @@ class Structure:
             "interim": result.interim,
             "verdict": result.judgement.verdict.value if result.judgement else None,
             "notes": texts(result.notes),
+            "published": result.published,
             "revisions": self._revisions(result.revisions),
             **citation(result.citation),
         }

@@ -12,7 +12,7 @@ from bilan.labels import Words
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.indicators import Qualifier, Quantity, Statement
 
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain_number(value: Decimal) -> str:
@@ -26,7 +26,7 @@ def plain_date(day: date) -> str:
 
 def safe_text(text: str) -> str:
     """Text that a spreadsheet would take for a formula begins with an apostrophe (OWASP)."""
-    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
 class Statements:

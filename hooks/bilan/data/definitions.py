@@ -27,6 +27,14 @@ class OrganizationEntry(Entry):
     site_name: BothLanguages
     tagline: BothLanguages
     description: BothLanguages
+    licence: BothLanguages | None = None
+    licence_url: WebAddress | None = None
+
+    @model_validator(mode="after")
+    def _terms_have_a_name(self) -> OrganizationEntry:
+        if self.licence_url and not self.licence:
+            raise refusal("BIL202", key="licence")
+        return self
 
 
 class NounForms(Entry):
@@ -64,6 +72,7 @@ class SourceEntry(Entry):
 
 class IndicatorEntry(Entry):
     name: BothLanguages
+    address: Id
     definition: BothLanguages
     unit: UnitId
     of: BothLanguages | None = None

@@ -126,6 +126,7 @@ def _indicator(indicator_id: str, entry: definitions.IndicatorEntry, unit: Unit)
     return Indicator(
         id=indicator_id,
         name=entry.name.bilingual,
+        address=Bilingual(indicator_id, entry.address),
         definition=entry.definition.bilingual,
         unit=unit,
         of=optional(entry.of),

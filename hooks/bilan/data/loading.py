@@ -190,6 +190,8 @@ def _organization(entry: definitions.OrganizationEntry) -> Organization:
         entry.site_name.bilingual,
         entry.tagline.bilingual,
         entry.description.bilingual,
+        entry.licence.bilingual if entry.licence else None,
+        entry.licence_url or "",
     )
 
 

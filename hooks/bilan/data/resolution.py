@@ -14,6 +14,7 @@ from bilan.data.checks import (
 from bilan.data.figures import FigureResolver, Steps, texts
 from bilan.data.library import UNKNOWN_SOURCE, Library, optional
 from bilan.data.nodes import Node
+from bilan.data.publication import refuse_impossible_dates
 from bilan.languages import Bilingual
 from bilan.model.indicators import Outcome, Qualifier, Statement
 from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
@@ -55,6 +56,7 @@ class ScorecardResolver(FigureResolver):
 
     def scorecard(self, entry: schema.ScorecardEntry, scorecard_id: str) -> Scorecard:
         refuse_repetitions(entry, self)
+        refuse_impossible_dates(entry, self)
         source = self._library.sources.find(entry.source, self.at("source"), self.problems)
         source = source or UNKNOWN_SOURCE
         citation = Citation(source, entry.locator.bilingual)
@@ -70,6 +72,7 @@ class ScorecardResolver(FigureResolver):
                 self._area(area, around, ("areas", i)) for i, area in enumerate(entry.areas)
             ),
             notes=texts(entry.notes),
+            published=entry.published,
         )
 
     def _area(self, entry: schema.AreaEntry, around: Inherited, at: Steps) -> Area:
@@ -130,6 +133,7 @@ class ScorecardResolver(FigureResolver):
             milestones=self._milestones(entry, result, around, (*at, "milestones")),
             notes=texts(entry.notes),
             revisions=self.revisions(entry.revisions, (*at, "revisions")),
+            published=entry.published,
         )
 
     def _milestones(
@@ -181,6 +185,7 @@ class ScorecardResolver(FigureResolver):
             notes=texts(entry.notes),
             revisions=self.revisions(entry.revisions, (*at, "revisions")),
             qualifier=_qualifier(entry),
+            published=entry.published,
         )
 
     def _judgement(

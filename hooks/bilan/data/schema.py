@@ -102,6 +102,7 @@ class ResultEntry(Cited):
     explanation: BothLanguages | None = None
     notes: list[BothLanguages] = Field(default_factory=list)
     revisions: list[RevisionEntry] = Field(default_factory=list)
+    published: Day | None = None
 
     @model_validator(mode="after")
     def _one_outcome(self) -> ResultEntry:
@@ -115,6 +116,8 @@ class ResultEntry(Cited):
             raise refusal("BIL307", keys=whole("verdict, not_available"))
         if self.not_available is not None and self.interim:
             raise refusal("BIL312", why=self.not_available)
+        if self.not_available is not None and self.published and not self.revisions:
+            raise refusal("BIL336", why=self.not_available)
         _figures_stand_in_words(self.statement, self.figures)
         return self
 
@@ -156,6 +159,7 @@ class TargetEntry(ComparisonEntry, Cited):
     milestones: list[MilestoneEntry] = Field(default_factory=list)
     notes: list[BothLanguages] = Field(default_factory=list)
     revisions: list[RevisionEntry] = Field(default_factory=list)
+    published: Day | None = None
 
     @model_validator(mode="after")
     def _one_promise(self) -> TargetEntry:
@@ -200,6 +204,7 @@ class ScorecardEntry(Entry):
     name: BothLanguages
     period: Period
     as_of: Day
+    published: Day | None = None
     date_to_achieve: Day
     source: Id
     locator: BothLanguages

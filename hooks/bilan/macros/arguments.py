@@ -9,7 +9,7 @@ from typing import Protocol
 from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
 from bilan.macros.drawings import drawn_column, refuse_short_trend, reported_indicators
-from bilan.macros.signatures import COUNTS, NUMBER, PARTS, TERM_FORMS
+from bilan.macros.signatures import COUNTS, LATEST, NUMBER, PARTS, TERM_FORMS
 from bilan.model.framework import Framework, FrameworkObjective
 from bilan.model.glossary import Term
 from bilan.model.results import NotAvailable
@@ -38,7 +38,7 @@ class Subject:
     framework: Framework | None = None
     objective: FrameworkObjective | None = None
     term: Term | None = None
-    show: str = "acronym"
+    show: str = ""
 
 
 class Known(Protocol):
@@ -81,8 +81,8 @@ class _Reader:
                 found = self._table("table")
             case "chart":
                 found = self._chart()
-            case "trend":
-                found = self._trend()
+            case "trend" | "profile":
+                found = self._through_time()
             case "discrepancies":
                 documents = [*self._report.tables, *self._report.scorecards]
                 document = self._known("document", documents)
@@ -113,13 +113,13 @@ class _Reader:
         column = drawn_column(self._call, table, column_id, row_id, self._problems)
         return replace(found, row=table.row(row_id), column=column)
 
-    def _trend(self) -> Subject | None:
+    def _through_time(self) -> Subject | None:
         """What a scorecard with a problem reports cannot be known."""
         scorecards = [scorecard for scorecard in self._report.scorecards.values() if scorecard]
         if len(scorecards) < len(self._report.scorecards):
             return Subject()
         indicator_id = self._known("indicator", reported_indicators(scorecards))
-        if indicator_id:
+        if indicator_id and self._call.macro == "trend":
             refuse_short_trend(self._call, indicator_id, scorecards, self._problems)
         return Subject(indicator_id=indicator_id or "")
 
@@ -147,17 +147,17 @@ class _Reader:
 
     def _scorecard(self, known: Iterable[str]) -> Subject | None:
         scorecard_id = self._known("scorecard", known)
-        if scorecard_id is None:
+        show = self._known("show", [LATEST if self._call.macro == "changes" else NUMBER])
+        if scorecard_id is None or show is None:
             return None
         scorecard = self._report.scorecards.get(scorecard_id)
         if scorecard is None:
-            return Subject()
+            return Subject(show=show)
         area_id = self._known("area", [area.id for area in scorecard.areas])
         indicators = [entry.indicator.id for entry in scorecard.indicators]
         indicator_id = self._known("indicator", indicators)
         part, count = self._known("part", PARTS), self._known("count", COUNTS)
-        show = self._known("show", [NUMBER])
-        if None in (area_id, indicator_id, part, count, show):
+        if None in (area_id, indicator_id, part, count):
             return None
         found = Subject(
             scorecard,
@@ -166,6 +166,7 @@ class _Reader:
             part or "result",
             count or "",
             number_only=bool(show),
+            show=show,
         )
         if self._call.macro == "figure":
             self._refuse_absent_figure(found)

@@ -23,8 +23,12 @@ class Call:
     def signature(self) -> Signature:
         return SIGNATURES[self.macro]
 
+    @property
+    def subject(self) -> str:
+        """Its first argument, or empty."""
+        parameters = self.signature.parameters
+        return self.arguments.get(parameters[0].name, "") if parameters else ""
+
     def shows(self, macro: str, subject: str = "") -> bool:
         """Whether it shows this scorecard, this table or this list whole."""
-        parameters = self.signature.parameters
-        named = self.arguments.get(parameters[0].name, "") if parameters else ""
-        return self.macro == macro and named == subject
+        return self.macro == macro and self.subject == subject and "show" not in self.arguments

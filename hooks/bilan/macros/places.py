@@ -46,3 +46,13 @@ class Place:
         """Address of an indicator's row where its scorecard stands whole, or empty."""
         shown = self.shown("scorecard", scorecard_id)
         return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
+
+    def scorecard(self, scorecard_id: str) -> str:
+        """Address of the page where a scorecard stands whole; empty on that page too."""
+        shown = self.shown("scorecard", scorecard_id)
+        return shown.href if shown else ""
+
+    def profile(self, indicator_id: str) -> str:
+        """Address of an indicator's own page, or empty."""
+        shown = self.shown("profile", indicator_id)
+        return shown.href if shown else ""

@@ -16,14 +16,21 @@ from bilan.languages import other_language
 from bilan.macros.arguments import Subject
 from bilan.macros.places import Place
 from bilan.macros.sentences import SentenceFigures
+from bilan.macros.signatures import LATEST
 from bilan.macros.templates import environment
 from bilan.report import Report
+from bilan.view.changes import MOST, ChangeViews, feeds
 from bilan.view.charts import Charts
+from bilan.view.dictionary import DictionaryViews
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView
 from bilan.view.downloads import downloads
 from bilan.view.framework import FrameworkViews
 from bilan.view.glossary import GlossaryViews
+from bilan.view.indicators import IndicatorLists
+from bilan.view.profiles import Profiles
+from bilan.view.related import Links
 from bilan.view.scorecards import Views
+from bilan.view.searching import search
 from bilan.view.tables import TableViews
 from bilan.view.trends import Trends
 
@@ -36,8 +43,11 @@ class Renderer:
         self._views, self._tables = Views(report, words), TableViews(report, words)
         self._charts, self._trends = Charts(report, words, self._tables), Trends(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
+        self.changes = ChangeViews(report, words, self._views)
         self._framework_views = FrameworkViews(self._views, words)
         self._terms = GlossaryViews(words)
+        self._profiles = Profiles(report, words, self._views)
+        self._lists = IndicatorLists(report, words, self._views)
         self._figures = SentenceFigures(report, self._views, self._tables)
         self._environment = environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
@@ -52,6 +62,8 @@ class Renderer:
             "legend": lambda subject, place: {"view": self._views.legend()},
             "sources": self._sources,
             "downloads": self._downloads,
+            "search": self._search,
+            "dictionary": self._dictionary,
             "reports": self._reports,
             "badge": self._badge,
             "progress": self._indicator,
@@ -59,7 +71,10 @@ class Renderer:
             "table": self._table,
             "chart": self._chart,
             "trend": self._trend,
+            "profile": self._profile,
+            "indicators": self._indicators,
             "discrepancies": self._discrepancies,
+            "changes": self._changes,
             "reconciliations": lambda subject, place: {"view": self._views.adding_up()},
             "glossary": self._glossary,
             "term": self._term,
@@ -70,7 +85,7 @@ class Renderer:
         template = self._environment.get_template(f"{macro}.jinja")
         register = place.shown("discrepancies")
         entries = f"{register.href}#{register.prefix}" if register else None
-        around = {"label": self._words, "register": entries}
+        around = {"label": self._words, "register": entries, "profile": place.profile}
         return Markup(template.render(**around, **context).strip())
 
     def _scorecard(self, subject: Subject, place: Place) -> Mapping[str, Any]:
@@ -124,6 +139,18 @@ class Renderer:
     def _downloads(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         return {"view": downloads(self._report, self._words), "root": place.root}
 
+    def _search(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        def href(*of: str) -> str | None:
+            shown = place.shown(*of)
+            return shown.href if shown else None
+
+        view = search(self._report, self._words, href)
+        return {"view": view, "root": place.root, "prefix": place.prefix}
+
+    def _dictionary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        views = DictionaryViews(self._report, self._words)
+        return {"view": views.all(place.prefix), "root": place.root}
+
     def _reports(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         own, other = self._words.language, other_language(self._words.language)
         return {"view": tuple(zip(place.pdfs(own), place.pdfs(other), strict=True))}
@@ -141,11 +168,17 @@ class Renderer:
         return {"view": view, "href": href}
 
     def _trend(self, subject: Subject, place: Place) -> Mapping[str, Any]:
-        def row(scorecard_id: str, indicator_id: str) -> str:
-            shown = place.shown("scorecard", scorecard_id)
-            return f"{shown.href}#{shown.prefix}{indicator_id}" if shown else ""
+        return {"view": self._trends.trend(subject.indicator_id, place.row)}
 
-        return {"view": self._trends.trend(subject.indicator_id, row)}
+    def _profile(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        framework, legend = place.shown("framework"), place.shown("legend")
+        measures = f"{framework.href}#{framework.prefix}" if framework else None
+        links = Links(place.row, place.profile, measures)
+        view = self._profiles.profile(subject.indicator_id, links, place.prefix)
+        return {"view": view, "methodology": legend.href if legend else None}
+
+    def _indicators(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        return {"view": self._lists.all(place.row, place.profile, place.prefix), "root": place.root}
 
     def _discrepancies(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         def href(of: PlaceView) -> str | None:
@@ -154,6 +187,17 @@ class Renderer:
 
         view = self._discrepancy_views.all(subject.document)
         return {"view": view, "href": href, "prefix": place.prefix}
+
+    def _changes(self, subject: Subject, place: Place) -> Mapping[str, Any]:
+        whole, is_short = place.shown("changes"), subject.show == LATEST
+        feed = feeds(self._report).get(self._words.language)
+        most = MOST if is_short else None
+        return {
+            "view": self.changes.view(place, place.prefix, subject.scorecard, most),
+            "is_short": is_short,
+            "href": whole.href if whole and is_short else None,
+            "feed": place.root + feed if feed else None,
+        }
 
     def _glossary(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         terms = self._report.glossary.values()

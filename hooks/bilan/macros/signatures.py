@@ -13,6 +13,8 @@ PARTS = ("target", "result", "progress", "baseline", "as_of", "date_to_achieve")
 TARGETS, MET_OR_EXCEEDED, HEADLINE = "targets", "met_or_exceeded", "headline"
 TERM_FORMS = ("acronym", "name")
 """How a term is shown in a sentence."""
+LATEST = "latest"
+"""Shows the latest changes, in short."""
 COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Status))
 
 
@@ -42,6 +44,7 @@ class Signature:
 
 
 _SCORECARD, _OPTIONAL_SCORECARD = Parameter("scorecard"), Parameter("scorecard", False)
+_SHOW = Parameter("show", False)
 _ROW = (_SCORECARD, Parameter("indicator"))
 _ID, _ROW_EXAMPLE = ('"2020-2021"',), ('"2020-2021"', '"members"')
 
@@ -57,6 +60,8 @@ _ALL = (
     Signature("legend", True),
     Signature("sources", True, (_OPTIONAL_SCORECARD,), ids="sources"),
     Signature("downloads", True),
+    Signature("search", True, ids="search"),
+    Signature("dictionary", True, ids="dictionary"),
     Signature("reports", True),
     Signature("table", True, (Parameter("table"),), ('"portfolio"',), "tables"),
     Signature(
@@ -65,8 +70,11 @@ _ALL = (
         (Parameter("table"), Parameter("column", False), Parameter("of", False)),
         ('"portfolio"', 'column="funding"'),
     ),
+    Signature("profile", True, (Parameter("indicator"),), ('"members"',), "profiles"),
+    Signature("indicators", True, ids="indicators"),
     Signature("trend", True, (Parameter("indicator"),), ('"members"',)),
     Signature("discrepancies", True, (Parameter("document", False),), ids="discrepancies"),
+    Signature("changes", True, (_OPTIONAL_SCORECARD, _SHOW), ids="changes"),
     Signature("reconciliations", True),
     Signature("badge", False, _ROW, _ROW_EXAMPLE),
     Signature("progress", False, _ROW, _ROW_EXAMPLE),
@@ -79,12 +87,12 @@ _ALL = (
             Parameter("part", False),
             Parameter("count", False),
             Parameter("area", False),
-            Parameter("show", False),
+            _SHOW,
         ),
         (*_ROW_EXAMPLE, '"result"'),
     ),
     Signature("glossary", True, ids="terms"),
-    Signature("term", False, (Parameter("term"), Parameter("show", False)), ('"gic"',), "meanings"),
+    Signature("term", False, (Parameter("term"), _SHOW), ('"gic"',), "meanings"),
 )
 
 SIGNATURES: Mapping[str, Signature] = {signature.name: signature for signature in _ALL}

@@ -21,9 +21,14 @@ class LatestReport:
     @staticmethod
     def of(indicator: Indicator, scorecards: Iterable[Scorecard]) -> LatestReport | None:
         """The latest result; where there is none, the latest scorecard that still waits for it."""
+        return next(iter(LatestReport.first_of(indicator, scorecards)), None)
+
+    @staticmethod
+    def first_of(indicator: Indicator, scorecards: Iterable[Scorecard]) -> list[LatestReport]:
+        """Every report of an indicator, the latest first; those without a result come last."""
         found = [(card, card.reported(indicator.id)) for card in scorecards]
         reports = [LatestReport(scorecard, entry) for scorecard, entry in found if entry]
-        return max(reports, key=LatestReport._order, default=None)
+        return sorted(reports, key=LatestReport._order, reverse=True)
 
     @property
     def is_available(self) -> bool:

@@ -56,6 +56,8 @@ class Indicator:
 
     id: str
     name: Bilingual
+    address: Bilingual
+    """The end of the address of its page: the id, in French an id of French words."""
     definition: Bilingual
     unit: Unit
     of: Bilingual | None

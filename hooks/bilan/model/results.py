@@ -56,6 +56,8 @@ class Result:
     revisions: tuple[Revision, ...] = ()
     qualifier: Qualifier | None = None
     """With a figure that the source does not give as exact: "more than 620,000"."""
+    published: date | None = None
+    """When it first stood on the site; None where it came with its scorecard."""
 
     @property
     def is_available(self) -> bool:

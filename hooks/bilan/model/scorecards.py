@@ -84,6 +84,13 @@ class Scorecard:
     objectives: tuple[Bilingual, ...]
     areas: tuple[Area, ...]
     notes: tuple[Bilingual, ...]
+    published: date | None = None
+    """When it first stood on the site; None where that is not recorded."""
+
+    @property
+    def shown_since(self) -> date:
+        """When it was published; where that is not recorded, the date of its results."""
+        return self.published or self.as_of
 
     @property
     def indicators(self) -> Iterator[ReportedIndicator]:

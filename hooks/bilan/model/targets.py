@@ -92,3 +92,5 @@ class Target:
     milestones: tuple[Milestone, ...] = ()
     notes: tuple[Bilingual, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    published: date | None = None
+    """When it first stood on the site; None where it came with its scorecard."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bilan.data.addresses import PageAddress, as_address, is_address
@@ -69,7 +70,7 @@ class Page:
 class Pages:
     """All pages, by language and name."""
 
-    def __init__(self, pages: list[Page]) -> None:
+    def __init__(self, pages: Iterable[Page]) -> None:
         self._pages = {(page.language, page.name): page for page in pages}
 
     def __iter__(self) -> Iterator[Page]:
@@ -84,16 +85,16 @@ class Pages:
 
     def showing(self, language: Language, macro: str, subject: str = "") -> Page | None:
         """The first page that shows a scorecard, a table or a list whole."""
-        return next(
-            (
-                page
-                for page in self
-                if page.language == language
-                for call in page.body.calls
-                if call.shows(macro, subject)
-            ),
-            None,
-        )
+        return self._showing.get((language, macro, subject))
+
+    @cached_property
+    def _showing(self) -> Mapping[tuple[Language, str, str], Page]:
+        found: dict[tuple[Language, str, str], Page] = {}
+        for page in self:
+            for call in page.body.calls:
+                if call.shows(call.macro, call.subject):
+                    found.setdefault((page.language, call.macro, call.subject), page)
+        return found
 
 
 def read_pages(folder: Path, problems: Problems) -> Pages:

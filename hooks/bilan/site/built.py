@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,9 +21,11 @@ _SRCSETS = frozenset({"srcset", "imagesrcset"})
 _HREFS = frozenset({"href", "xlink:href"})
 _FORBIDDEN = frozenset({"script", "style", "base", "form", "animate", "set"})
 _FORBIDDEN |= {"object", "embed", "applet", "iframe", "frame", "frameset"}
-_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction"})
+_FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "formmethod"})
 _SCHEMES = frozenset({"", "https", "http", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_OWN_SCRIPT = re.compile(r"(?:\.\./)*(?:assets|pagefind)/[\w-]+(?:[./][\w-]+)*\.js")
+_WITHIN = re.compile(r"[\w.-][\w./-]*")
 _CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*[^\s,])")
 
 Given = dict[str, str]
@@ -35,6 +38,10 @@ class BuiltPage(HTMLParser):
 
     html: str
     language: str = ""
+    """That of the outermost element."""
+    canonical: str = ""
+    card: str = ""
+    """The address of the picture that stands for the page elsewhere."""
     ids: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
@@ -45,8 +52,12 @@ class BuiltPage(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open_code: list[str] = []
+        self._is_module = False
+        self._data: list[str] | None = None  # of the script that is open, where it only tells
+        self._is_begun = False
         self.feed(self.html)
         self.close()
+        self._end_data()
 
     @property
     def anchors(self) -> set[str]:
@@ -59,26 +70,48 @@ class BuiltPage(HTMLParser):
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         # Of an attribute that is given twice, browsers take the first.
         given = {name: value or "" for name, value in reversed(attributes)}
-        if tag == "html":
+        if not self._is_begun or tag == "html":
             self.language = given.get("lang", "")
+        self._is_begun = True
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given.get("href", "")
+        if tag == "meta" and given.get("property") == "og:image":
+            self.card = given.get("content", "")
         if tag in _CODE:
             self._open_code.append(tag)
+            self._is_module = given.get("type") == "module"
         if "id" in given:
             self.ids[given["id"]] += 1
         if tag == "a" and "name" in given:
             self.names.add(given["name"])
         if tag in ("a", "area") and "href" in given:
             self.links.append(given["href"])
+        if tag == "form" and "action" in given:
+            self.links.append(given["action"])
         self.loaded += _loaded(tag, given)
+        if _is_data(tag, given):
+            self._data = []
         self.forbidden += _forbidden(tag, given)
 
     def handle_endtag(self, tag: str) -> None:
         if self._open_code and self._open_code[-1] == tag:
             self._open_code.pop()
+        if tag == "script":
+            self._end_data()
 
     def handle_data(self, data: str) -> None:
+        if self._is_module and self._open_code[-1:] == ["script"] and data.strip():
+            self.forbidden.append("<script>")  # an SVG would run it
         if not self._open_code:
             self.unrendered += re.findall(r"\{\{.{0,40}", data)
+        if self._data is not None:
+            self._data.append(data)
+
+    def _end_data(self) -> None:
+        """What calls itself data and is none is as forbidden as any other script."""
+        if self._data is not None and not _is_json("".join(self._data)):
+            self.forbidden.append("<script>")
+        self._data = None
 
 
 def _loaded(tag: str, given: Given) -> Iterator[str]:
@@ -94,7 +127,7 @@ def _loaded(tag: str, given: Given) -> Iterator[str]:
 
 def _forbidden(tag: str, given: Given) -> Iterator[str]:
     """What could run, frame, restyle or redirect: tags, attributes and kinds of links."""
-    if tag in _FORBIDDEN:
+    if tag in _FORBIDDEN and not (_is_own(tag, given) or _is_data(tag, given)):
         yield f"<{tag}>"
     if given.get("http-equiv", "").lower() == "refresh":
         yield "http-equiv=refresh"
@@ -103,6 +136,29 @@ def _forbidden(tag: str, given: Given) -> Iterator[str]:
             yield f"{name}="
         elif name in _HREFS | _LOADING and scheme(value) not in _SCHEMES:
             yield f"{scheme(value)}:"
+
+
+def _is_own(tag: str, given: Given) -> bool:
+    """Whether it is a script that is a file of this site, or a form that leads within it."""
+    if tag == "script":
+        return given.keys() == {"type", "src"} and bool(
+            given["type"] == "module" and _OWN_SCRIPT.fullmatch(given["src"])
+        )
+    leads_within = _WITHIN.fullmatch(given.get("action", ""))
+    return tag == "form" and given.get("method", "").lower() == "get" and bool(leads_within)
+
+
+def _is_data(tag: str, given: Given) -> bool:
+    """A description of the page for machines, which browsers do not run."""
+    return tag == "script" and given.get("type") == "application/ld+json" and "src" not in given
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def scheme(address: str) -> str:
@@ -126,24 +182,37 @@ class BuiltSite:
     def broken_links(self, address: str) -> Iterable[str]:
         """The links (and loaded files) of a page that lead to no file or no id of this site."""
         page = self.pages[address]
-        return [link for link in (*page.links, *page.loaded) if not self._leads(address, link)]
+        links = (*page.links, *page.loaded, *([page.card] if page.card else []))
+        return [link for link in links if not self._leads(address, link)]
+
+    @cached_property
+    def _root(self) -> str:
+        """The public address of the site, as its entrance says it; or empty."""
+        entrance = self.pages.get("index.html")
+        return entrance.canonical if entrance else ""
 
     def _leads(self, address: str, link: str) -> bool:
         try:
             parts = urlsplit(link)
         except ValueError:
             return False
+        if self._root and link.startswith(self._root):
+            path = urlsplit(link.removeprefix(self._root)).path
+            return self._holds(unquote(path), parts.fragment)
         if scheme(link) or parts.netloc:
             return True
         if parts.path.startswith("/"):  # breaks below a path prefix; 404.html has it in its links
             return address == "404.html"
         path = unquote(urlsplit(urljoin(f"/{address}", parts.path or "")).path).lstrip("/")
-        path = address if not parts.path else path
+        return self._holds(path if parts.path else address, parts.fragment)
+
+    def _holds(self, path: str, fragment: str) -> bool:
+        """Whether there is a file at a path from the root, and in it an id of this name."""
         path = f"{path}index.html" if not path or path.endswith("/") else path
         if path not in self._files:
             return False
         page = self.pages.get(path)
-        return not (parts.fragment and page) or unquote(parts.fragment) in page.anchors
+        return not (fragment and page) or unquote(fragment) in page.anchors
 
     @cached_property
     def _files(self) -> set[str]:

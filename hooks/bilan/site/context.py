@@ -7,11 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from bilan.labels import Words
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
+from bilan.site.cards import Cards
+from bilan.site.datasets import Datasets, script_text
+from bilan.site.embeds import LicenceView, SiteEmbeds
+from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
@@ -41,6 +47,7 @@ class OrganizationView:
     site_name: str
     tagline: str
     description: str
+    licence: LicenceView | None
 
 
 @dataclass(frozen=True)
@@ -79,7 +86,7 @@ class SiteContext:
         Raises:
             InputRefused: when there is no address, or the footer names a page that there is not.
         """
-        self._project, self._site_url, self._footer = project, site_url or "", tuple(footer)
+        self._project, self.site_url, self._footer = project, site_url or "", tuple(footer)
         problems, names = Problems(), {page.name for page in project.pages}
         if not site_url:
             problems.add("BIL517", Location("mkdocs.yml"))
@@ -89,6 +96,8 @@ class SiteContext:
                 problems.add("BIL516", Location("mkdocs.yml"), found=name, known=known)
         if problems:
             raise InputRefused(problems)
+        self.embeds = SiteEmbeds(project, self.site_url)
+        self.cards = Cards(project, self.site_url, self.embeds)
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -100,13 +109,31 @@ class SiteContext:
             "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
+            "feed": feed_link(self._project, page),
+            "citation": self.embeds.citation(page),
+            "card": self.cards.of_page(page),
             "pdfs": [
                 self._project.pdf_link(page, pdf)
                 for pdf in self._project.pdfs(page.language)
                 if page.name in pdf.report.pages
             ],
             "footer_links": [self._link(page, name) for name in self._footer],
+            **self._search(page),
+            "json_ld": self._json_ld(page),
         }
+
+    def _search(self, page: Page) -> dict[str, Any]:
+        """The address of the page that calls `search`; empty on that page, or without one."""
+        found = self._project.pages.showing(page.language, "search")
+        is_search = found is not None and found.name == page.name
+        url = page.relative(found.url) if found and not is_search else ""
+        return {"search_url": url, "is_search": is_search}
+
+    def list_url(self, page: Page) -> str:
+        """For the page of an indicator, the address of the list of them all; else empty."""
+        is_profile = (page.language, page.name) in self._project.profiles
+        above = self._project.pages.showing(page.language, "indicators") if is_profile else None
+        return above.url if above else ""
 
     def of_both(self, base: str, title: str | None = None) -> dict[str, Any]:
         """For a page in both languages.
@@ -121,15 +148,16 @@ class SiteContext:
             "title": " / ".join(titles),
             "base": base,
             "alternates": () if title else self._home_alternates(),
+            "card": None if title else self.cards.of_entrance(),
         }
 
     def addresses(self) -> list[Address]:
         """Every page of the site, the bilingual entrance first."""
-        entrance = Address(self._site_url, self._home_alternates())
+        entrance = Address(self.site_url, self._home_alternates())
         return [
             entrance,
             *(
-                Address(urljoin(self._site_url, page.url), self._alternates(page))
+                Address(urljoin(self.site_url, page.url), self._alternates(page))
                 for page in self._project.pages
             ),
         ]
@@ -138,15 +166,23 @@ class SiteContext:
         if page.name == INDEX:
             return self._home_alternates()
         pages = [self._project.pages.get(language, page.name) for language in LANGUAGES]
-        hrefs = {p.language: urljoin(self._site_url, p.url) for p in pages}
+        hrefs = {p.language: urljoin(self.site_url, p.url) for p in pages}
         return (
             *(Alternate(language, href) for language, href in hrefs.items()),
             Alternate("x-default", hrefs["en"]),
         )
 
     def _home_alternates(self) -> tuple[Alternate, ...]:
-        homes = (Alternate(lang, urljoin(self._site_url, f"{lang}/")) for lang in LANGUAGES)
-        return (*homes, Alternate("x-default", self._site_url))
+        homes = (Alternate(lang, urljoin(self.site_url, f"{lang}/")) for lang in LANGUAGES)
+        return (*homes, Alternate("x-default", self.site_url))
+
+    def _json_ld(self, page: Page) -> Markup:
+        """The description of the data for machines, on the page that offers all files."""
+        if not any(call.shows("downloads") for call in page.body.calls):
+            return Markup()
+        datasets = Datasets(self._project.report, self.site_url, page.language)
+        url = urljoin(self.site_url, page.url)
+        return script_text(datasets.whole(url, self._project.text(page, "description")))
 
     def _counterpart(self, page: Page) -> Page:
         return self._project.pages.get(other_language(page.language), page.name)
@@ -162,6 +198,7 @@ class SiteContext:
             organization.site_name[language],
             organization.tagline[language],
             organization.description[language],
+            self.embeds.licence(language),
         )
 
     def _face(self, language: Language, base: str) -> Face:

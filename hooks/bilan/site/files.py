@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from bilan.contract.files import files as contract_files
 from bilan.project import Project
 from bilan.site.context import SiteContext
+from bilan.site.feed import feed_files
 
 Render = Callable[..., str]
 """A template of `overrides/` by its name, and what it receives, to a text."""
@@ -15,12 +16,14 @@ Render = Callable[..., str]
 def site_files(
     project: Project, context: SiteContext, render: Render, prefix: str
 ) -> Mapping[str, str | bytes]:
-    """The two bilingual pages and the data.
+    """The two bilingual pages, the feeds, the data, and what other sites can show.
 
     `prefix` is the path of the site's root on its host: "/" or "/results/".
     """
     return {
         "index.html": render("splash.html", context.of_both("")),
         "404.html": render("404.html", context.of_both(prefix, "page_not_found")),
+        **feed_files(project, context.site_url, render),
         **contract_files(project.report),
+        **dict(context.embeds.files(render)),
     }

@@ -15,6 +15,7 @@ from bilan.guard.examination import Examination
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.printing import print_reports
+from bilan.site.searching import add_search
 from bilan.site.verification import verify
 
 _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTILINE)
@@ -43,6 +44,7 @@ def publish(root: Path, into: Path, *, has_pdfs: bool = True) -> Problems:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
         built = Path(beside) / "new"
         _build(project, built)
+        add_search(built, project)
         print_reports(built, project, Path(beside))
         problems = verify(built, project)
         if problems:

@@ -1,10 +1,11 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project, every file of the public contract and, where reports are printed,
-the PDF of each are there, and every other page has its counterpart; each page says which
-language it is in; no macro call was left unrendered; every link inside the site leads to a
-file, and to an id where it names one; no id stands twice on a page; nothing is asked of
-another site; nothing is there that could run, frame, restyle or redirect.
+Every page of the project, every feed, every file of the public contract, every file for
+other sites and, where reports are printed, the PDF of each are there, and every other page has its counterpart; each page says which language it is in; no
+macro call was left unrendered; every link inside the site leads to a file, and to an id where
+it names one, and so does the address of a page's card; no id stands twice on a page; nothing
+is asked of another site; nothing is there that could run, frame, restyle or redirect. A
+fragment for other sites says its language too, and has whole addresses alone.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from bilan.contract.files import addresses
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems
 from bilan.project import Project
+from bilan.site import embeds
 from bilan.site.built import BuiltPage, BuiltSite, scheme
+from bilan.site.searching import search_files
+from bilan.view.changes import feeds
 
 _BILINGUAL = ("index.html", "404.html")
 
@@ -26,26 +30,40 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
-    for address in (
-        *expected,
+    fragments = embeds.fragments(project)
+    others = (
         *_BILINGUAL,
         *addresses(project.report),
+        *feeds(project.report).values(),
+        *search_files(project),
+        *embeds.addresses(project),
         *_pdfs(project),
         "sitemap.xml",
-    ):
+    )
+    for address in (*expected, *others):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
     for address, html in built.pages.items():
         where = Location(f"site/{address}")
         language = _language(address)
-        if address not in expected and _counterpart(address) not in built.pages:
+        is_known = address in expected or address in fragments
+        if not is_known and _counterpart(address) not in built.pages:
             problems.add("BIL602", where)
         if html.language != language:
             problems.add("BIL604", where, found=html.language, language=language)
         _look_inside(html, where, problems)
+        if address in fragments:
+            _demand_whole_addresses(html, where, problems)
         for link in built.broken_links(address):
             problems.add("BIL606", where, found=link)
     return problems
+
+
+def _demand_whole_addresses(html: BuiltPage, where: Location, problems: Problems) -> None:
+    """A fragment stands on pages of other sites, where any other address leads elsewhere."""
+    for link in (*html.links, *html.loaded):
+        if scheme(link) not in ("https", "http"):
+            problems.add("BIL613", where, found=link)
 
 
 def _look_inside(html: BuiltPage, where: Location, problems: Problems) -> None:

@@ -39,6 +39,7 @@ class DatedTargetView:
 
 @dataclass(frozen=True)
 class OutlookRowView:
+    id: str
     anchor: str
     name: str
     result: FigureView
@@ -117,6 +118,7 @@ class Outlook:
         assert bar
         first, last = (self._target(entry, target, at) for at, target in enumerate(targets))
         return OutlookRowView(
+            id=entry.indicator.id,
             anchor=prefix + entry.indicator.id,
             name=self._words.of(entry.indicator.name),
             result=self._rows.figures.result(entry, self._scorecard),

@@ -132,6 +132,10 @@ class RowView:
     result_revisions: tuple[str, ...]
     sources: tuple[str, ...]
     """Source and place, one a line, where they differ from the area's."""
+    href: str = ""
+    """Where the name leads: to the indicator's own page, or to its row on a scorecard."""
+    decision: str = ""
+    """How the status was decided, where the page says it."""
 
 
 @dataclass(frozen=True)

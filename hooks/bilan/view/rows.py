@@ -32,8 +32,9 @@ class RowViews:
         self.figures = Figures(words)
 
     def row(
-        self, entry: ReportedIndicator, scorecard: Scorecard, area: Area, notes: Notes
+        self, entry: ReportedIndicator, scorecard: Scorecard, area: Area | None, notes: Notes
     ) -> RowView:
+        """`area` is the one whose source stands beside the row; None where none does."""
         indicator, baseline = entry.indicator, entry.target.baseline
         return RowView(
             id=indicator.id,
@@ -118,14 +119,15 @@ class RowViews:
             for revision in revisions
         )
 
-    def _sources(self, entry: ReportedIndicator, area: Area) -> tuple[str, ...]:
+    def _sources(self, entry: ReportedIndicator, area: Area | None) -> tuple[str, ...]:
         """The citations that differ from the area's, each with its part when those differ too."""
         cited = {}
         if entry.has_target:
             cited["target"] = entry.target.citation
         if entry.result.is_available:
             cited["actual_result"] = entry.result.citation
-        own = {part: citation for part, citation in cited.items() if citation != area.citation}
+        shown = area.citation if area else None
+        own = {part: citation for part, citation in cited.items() if citation != shown}
         if own and len(set(cited.values())) == 1:
             return (self._citation(next(iter(own.values()))),)
         return tuple(

@@ -42,6 +42,8 @@ class TrendRowView:
 
 @dataclass(frozen=True)
 class TrendView:
+    id: str
+    """The indicator's."""
     name: str
     """ "Members: results over time"."""
     sentence: str
@@ -63,6 +65,7 @@ class Trends:
         name = self._words.of(trend.indicator.name)
         points = "; ".join(self._in_words(trend, point) for point in trend.drawn)
         return TrendView(
+            id=indicator_id,
             name=self._words("results_over_time", indicator=name),
             sentence=self._words("trend_sentence", indicator=name, points=points),
             plot=Plot(self._words, trend).view(),

@@ -1,0 +1,1 @@
+"""The figures as Excel workbooks, for people: both languages, real numbers, real dates."""

@@ -1,0 +1,88 @@
+"""Pagefind's indexer, given one page after the other.
+
+Its command takes the pages of a folder as the file system lists them, which differs from one
+machine to the next, and so does what it then writes. Its service takes them in a given order;
+the Python package asks it ten times a second at most, which is slow for many pages.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pagefind.service import get_executable
+
+
+class IndexRefused(Exception):
+    """What the indexer said, when it did not do what it was asked to do."""
+
+
+@contextmanager
+def indexer(folder: Path, leaving_out: Iterable[str]) -> Iterator[Indexer]:
+    """An index in the making; `leaving_out` are CSS selectors of what is skipped on each page.
+
+    It runs in `folder`, below which alone it may write. Settings of the machine
+    (`PAGEFIND_…`) do not reach it.
+    """
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    executable = get_executable()
+    if executable is None:
+        raise IndexRefused("pagefind-bin")
+    with subprocess.Popen(
+        [executable, "--service"],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as service:
+        try:
+            yield Indexer(service, leaving_out)
+        finally:
+            service.kill()
+
+
+class Indexer:
+    def __init__(self, service: subprocess.Popen[bytes], leaving_out: Iterable[str]) -> None:
+        self._service = service
+        config = {"exclude_selectors": list(leaving_out)}
+        self._index = self._ask({"type": "NewIndex", "config": config})["index_id"]
+
+    def add(self, address: str, html: str) -> None:
+        self._ask(
+            {
+                "type": "AddFile",
+                "index_id": self._index,
+                "file_path": address,
+                "file_contents": html,
+            }
+        )
+
+    def write(self, into: Path) -> None:
+        self._ask({"type": "WriteFiles", "index_id": self._index, "output_path": str(into)})
+
+    def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
+        """One message and its answer: JSON in Base64, with a comma at the end."""
+        assert self._service.stdin and self._service.stdout
+        message = json.dumps({"message_id": 1, "payload": payload}).encode("utf-8")
+        try:
+            self._service.stdin.write(base64.b64encode(message) + b",")
+            self._service.stdin.flush()
+        except BrokenPipeError as broken:
+            raise IndexRefused("pagefind") from broken
+        answer = b""
+        while not answer.endswith(b","):
+            read = self._service.stdout.read(1)
+            if not read:
+                raise IndexRefused("pagefind")
+            answer += read
+        told: Mapping[str, Any] = json.loads(base64.b64decode(answer[:-1]))["payload"]
+        if told["type"] == "Error":
+            raise IndexRefused(" ".join(str(told["message"]).split()))
+        return told
