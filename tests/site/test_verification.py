@@ -61,8 +61,7 @@ def site(tmp_path: Path) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
-    for address in (*FILES, *FEEDS, "sitemap.xml"):
-    for address in (*FILES, *PDFS, "sitemap.xml"):
+    for address in (*FILES, *FEEDS, *PDFS, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
 
@@ -94,8 +93,7 @@ def test_each_table_has_its_file(harbour_project: Project) -> None:
     assert sorted(addresses(harbour_project.report)) == sorted(FILES)
 
 
-@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, "sitemap.xml"])
-@pytest.mark.parametrize("address", [*PAGES, *FILES, *PDFS, "sitemap.xml"])
+@pytest.mark.parametrize("address", [*PAGES, *FILES, *FEEDS, *PDFS, "sitemap.xml"])
 def test_each_file_that_belongs_to_the_site_is_missed(
     site: Path, harbour_project: Project, address: str
 ) -> None:

@@ -1,11 +1,12 @@
 """What must be true of a built site before anyone sees it.
 
-Every page of the project, every feed, every file of the public contract, every file for
-other sites and, where reports are printed, the PDF of each are there, and every other page has its counterpart; each page says which language it is in; no
-macro call was left unrendered; every link inside the site leads to a file, and to an id where
-it names one, and so does the address of a page's card; no id stands twice on a page; nothing
-is asked of another site; nothing is there that could run, frame, restyle or redirect. A
-fragment for other sites says its language too, and has whole addresses alone.
+Every page of the project, every feed, every file of the public contract, every file for other
+sites and, where reports are printed, the PDF of each are there, and every other page has its
+counterpart; each page says which language it is in; no macro call was left unrendered; every
+link inside the site leads to a file, and to an id where it names one, and so does the address
+of a page's card; no id stands twice on a page; nothing is asked of another site; nothing is
+there that could run, frame, restyle or redirect. A fragment for other sites says its language
+too, and has whole addresses alone.
 """
 
 from __future__ import annotations
