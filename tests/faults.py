@@ -1085,7 +1085,7 @@ PRINTED = (
         "",
         "title",
         ALONE,
-        at="address: {en: reports",
+        at="harbour:\n",
     ),
     Fault("BIL560", REPORTS, "[goals.md]", f"[{HERE}goal.md]", "goals.md", ALONE),
     Fault("BIL561", REPORTS, "reports/harbour", f"{HERE}goals", "en/goals.pdf", ALONE),
