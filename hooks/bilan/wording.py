@@ -74,6 +74,7 @@ _FIXED = (
     "read_in_en",
     "read_in_fr",
     "reconciliations_sentence",
+    "reported_as",
     "result_before",
     "results_csv",
     "results_csv_about",
