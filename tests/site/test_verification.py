@@ -120,9 +120,9 @@ def test_a_site_without_pdf_files_lacks_none(site: Path, harbour_project: Projec
 OF_INDICATORS = [
     f"{folder}/{name}"
     for folder, names in (
-        ("en/indicators/boats", ("index.html", "badge.svg", "chart.svg", "embed.html")),
+        ("en/indicators/fund", ("index.html", "badge.svg", "chart.svg", "embed.html")),
         (
-            "fr/indicateurs/bateaux-amarres",
+            "fr/indicateurs/fonds-de-reparation",
             ("index.html", "insigne.svg", "graphique.svg", "extrait.html"),
         ),
     )

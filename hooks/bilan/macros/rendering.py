@@ -44,8 +44,10 @@ class Renderer:
         self._charts, self._trends = Charts(report, words, self._tables), Trends(report, words)
         self._discrepancy_views = DiscrepancyViews(report, words)
         self.changes = ChangeViews(report, words, self._views)
-        self._framework_views = FrameworkViews(self._views, words)
-        self._terms = GlossaryViews(words)
+        self._framework_views, self._terms = (
+            FrameworkViews(self._views, words),
+            GlossaryViews(words),
+        )
         self._profiles = Profiles(report, words, self._views)
         self._lists = IndicatorLists(report, words, self._views)
         self._figures = SentenceFigures(report, self._views, self._tables)
