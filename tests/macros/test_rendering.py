@@ -76,7 +76,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Project:
         content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
         written = yaml.safe_dump(spoilt(content), allow_unicode=True, sort_keys=False)
         path.write_text(written, encoding="utf-8")
-    return Project.open(folder)
+    return Project.open(folder, has_pdfs=True)
 
 
 def spoilt(node: Any, is_text: bool = False) -> Any:
