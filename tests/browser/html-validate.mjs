@@ -11,6 +11,8 @@ export default {
   extends: ["html-validate:standard", "html-validate:a11y"],
   elements: ["html5", withoutRole],
   rules: {
+    /* The list of indicators is filtered while its reader types: there is nothing to submit. */
+    "wcag/h32": "off",
     /* A heading element may not stand in a <th>, where the name of an area does. */
     "prefer-native-element": ["error", { exclude: ["heading"] }],
   },

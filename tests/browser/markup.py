@@ -107,7 +107,7 @@ class Markup(HTMLParser):
                 self.is_bilingual = "bilingual" in given.get("class", "").split()
             case "meta" if given.get("name") == "description":
                 self.description = given.get("content", "")
-            case "link" if given.get("rel") == "alternate":
+            case "link" if given.get("rel") == "alternate" and "type" not in given:
                 self.alternates[given.get("hreflang", "")] = given["href"]
             case "link" if given.get("rel") == "canonical":
                 self.canonical = given["href"]
@@ -153,12 +153,20 @@ class Markup(HTMLParser):
 
 
 def read(site: Path) -> dict[str, Markup]:
-    """Every HTML page of the folder, by its address: "en/about/", "404.html"."""
+    """Every page of the folder by its address: "en/about/", "404.html". An HTML file that is no
+    whole document is there for other sites to take in, and no page."""
+    written = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    addresses = {path: address_of(path.relative_to(site).as_posix()) for path in written}
     return {
-        address: Markup(address, path.read_text(encoding="utf-8"))
-        for path in sorted(site.rglob("*.html"))
-        if (address := path.relative_to(site).as_posix().removesuffix("index.html")) is not None
+        addresses[path]: Markup(addresses[path], html)
+        for path, html in written.items()
+        if html.lstrip().lower().startswith("<!doctype")
     }
+
+
+def address_of(file: str) -> str:
+    """ "en/about/" of "en/about/index.html"."""
+    return file.removesuffix("index.html")
 
 
 def sample(pages: Mapping[str, Markup], extra: int) -> list[str]:
