@@ -16,6 +16,7 @@ WAIVED = (
     r"(March|April)\u00a0\d{1,2}\b",  # days of a date
     r"\d{1,2}(<sup>er</sup>)?\u00a0(mars|avril)",
     r"UTF-8",  # the name of an encoding
+    r"\(WCAG\) 2\.2",  # the version of a standard
     r"\d[\d,.\u00a0]*(?=[^“«\n]*[”»])",  # an example in quotation marks
 )
 """What may stand in digits, with its reason."""
