@@ -182,6 +182,12 @@ def plain(text: str) -> str:
     return Markup(re.sub(r"<[^>]*>", "", text)).unescape() if isinstance(text, Markup) else text
 
 
+def drawn(text: str) -> str:
+    """A text as it is seen, for a drawing: without what only screen readers say."""
+    seen = re.sub(r'<span class="unseen">[^<]*</span>', "", text)
+    return plain(Markup(seen)) if isinstance(text, Markup) else text
+
+
 def rounded_percent(progress: Fraction, decimals: int = 0) -> Decimal:
     """A share in percent, on the same side of 100 as the exact value.
 

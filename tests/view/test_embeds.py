@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from bilan.formats import plain
+from bilan.formats import drawn, plain
 from bilan.languages import LANGUAGES, Language
 from bilan.project import Project
 from bilan.view.embeds import Embeds, EmbedView
@@ -41,7 +41,7 @@ def test_figure_status_and_date_are_those_of_the_page_of_the_indicator(
         shown, on_page = view.figure, latest.figure
         assert (shown.comparator, shown.number, shown.unit, shown.words) == (
             on_page.comparator,
-            plain(on_page.number),
+            drawn(on_page.number),
             on_page.unit,
             plain(on_page.words),
         )
@@ -128,3 +128,9 @@ def test_only_two_results_in_figures_make_a_trend(harbour_project: Project) -> N
         if embed(harbour_project, each.id).trend
     }
     assert drawn == {"fund"}
+
+
+def test_a_drawn_figure_leaves_out_what_only_screen_readers_say(harbour_project: Project) -> None:
+    view = embed(harbour_project, "deficit", "en")
+    assert view.figure.number.startswith("($")
+    assert "minus" in view.sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bilan.formats import Formats, plain
+from bilan.formats import Formats, drawn, plain
 from bilan.labels import Words
 from bilan.languages import Language
 from bilan.model.framework import LatestReport
@@ -90,4 +90,4 @@ def _in_text(figure: FigureView) -> str:
 
 
 def _without_html(figure: FigureView) -> FigureView:
-    return replace(figure, number=plain(figure.number), words=plain(figure.words))
+    return replace(figure, number=drawn(figure.number), words=plain(figure.words))
