@@ -173,6 +173,24 @@ FILES = (
 FIELDS = (
     Fault("BIL201", SOURCES, "url:", f"{HERE}ulr:", "url"),
     Fault("BIL201", ORGANIZATION, "tagline:", f"{HERE}slogan: {{}}\ntagline:", "tagline"),
+    Fault(
+        "BIL202",
+        ORGANIZATION,
+        "tagline:",
+        "licence_url: https://harbour.example/licence\ntagline:",
+        "licence",
+        ALONE,
+        at="name: {en: Harbour Trust",
+    ),
+    Fault("BIL203", ORGANIZATION, "tagline:", f"licence: {HERE}Free\ntagline:", "en, fr", ALONE),
+    Fault(
+        "BIL212",
+        ORGANIZATION,
+        "tagline:",
+        f"licence: {BOTH}\nlicence_url: {HERE}www.harbour.example\ntagline:",
+        "www.harbour.example",
+        ALONE,
+    ),
     Fault("BIL201", GOALS, "not_available:", f"{HERE}not_availible:", "not_available", ALONE),
     Fault(
         "BIL202",
@@ -1085,7 +1103,7 @@ PRINTED = (
         "",
         "title",
         ALONE,
-        at="address: {en: reports",
+        at="harbour:\n",
     ),
     Fault("BIL560", REPORTS, "[goals.md]", f"[{HERE}goal.md]", "goals.md", ALONE),
     Fault("BIL561", REPORTS, "reports/harbour", f"{HERE}goals", "en/goals.pdf", ALONE),

@@ -20,6 +20,7 @@ from bilan.data.framework import (
 )
 from bilan.data.loading import FILES
 from bilan.data.nodes import MappingNode, Node
+from bilan.data.printed_entries import PRINTED, Printed, PrintedEntry
 from bilan.data.reading import parse_nodes
 from bilan.data.reconciliation_entries import Discrepancies, ReconciliationEntry, Reconciliations
 from bilan.data.table_entries import RowEntry, TableEntry
@@ -129,6 +130,7 @@ FORMS = (
     Reconciliations,
     Discrepancies,
     TerminologyEntry,
+    Printed,
     Head,
 )
 GROUPS = sorted({entry for form in FORMS for entry in entries(form)}, key=lambda e: e.__name__)
@@ -252,6 +254,7 @@ EXAMPLES = {
     "data/reconciliations.yml": Reconciliations,
     "data/discrepancies.yml": Discrepancies,
     f"data/{TERMINOLOGY}": TerminologyEntry,
+    f"data/{PRINTED}": Printed,
     "data/scorecards/2020-2021.yml": schema.ScorecardEntry,
     "data/scorecards/2020-2021.yml › areas": list[schema.AreaEntry],
     "data/scorecards/2020-2021.yml › areas › indicators": list[schema.ReportedIndicatorEntry],
@@ -328,6 +331,7 @@ REST: dict[Any, str] = {
     FrameworkIndicatorEntry: "id: a\nname: {en: a, fr: b}",
     RowEntry: "id: a\nname: {en: a, fr: b}",
     ReconciliationEntry: "",
+    PrintedEntry: "",
     schema.BaselineEntry: "",
     schema.FigureEntry: "unit: percent",
     schema.RevisionEntry: "",

@@ -9,11 +9,13 @@ const more = root.querySelector(".search-more");
 const words = root.dataset;
 const language = document.documentElement.lang;
 const PAGES = 6, PLACES = 3, LENGTH = 30, PAUSE = 250; // ms since the last key
+// A title says most; a word that is repeated says less than Pagefind takes it to say.
+const RANKING = { metaWeights: { title: 10 }, termFrequency: 0.5 };
 
 /** Loads the index of this page's language once; a failure is tried again with the next word. */
 let index;
 const load = () => (index ??= import(new URL("../pagefind/pagefind.js", import.meta.url))
-  .then((pagefind) => pagefind.createInstance({ noWorker: true }))
+  .then((pagefind) => pagefind.createInstance({ noWorker: true, ranking: RANKING }))
   .catch((error) => { index = undefined; throw error; }));
 
 /** What is typed, as the index knows it: no elided article, no sign, each figure one word. */
@@ -21,6 +23,10 @@ const normal = (text) => text
   .replace(/(?<![\p{L}\d])([cdjlmnst]|(jus|lors|puis)?qu)['’‘`´](?=\p{L})/giu, "")
   .replace(/[$%()]/g, " ")
   .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, "");
+
+/** What the index holds, as the page has it: elided articles and figures are put together. */
+const restored = (text) => text.replaceAll("\u2060", "\u00a0")
+  .replace(/(?<![\p{L}\d])(([cdjlmnst]|(jus|lors|puis)?qu)’) /giu, "$1");
 
 function element(name, ...children) {
   const made = document.createElement(name);
@@ -54,7 +60,7 @@ function places(page) {
   return [...best.values()].sort((a, b) => b.score - a.score).slice(0, PLACES);
 }
 
-/** Some words around what was found, which is marked; figures and elisions as on the page. */
+/** Some words around what was found, which is marked. */
 function excerpt(text, { start: begin, end, hits }) {
   const start = begin + (text[begin] === ".");
   const first = hits.find((hit) => hit >= start) ?? start;
@@ -62,8 +68,8 @@ function excerpt(text, { start: begin, end, hits }) {
   const last = Math.min(end, text.length), to = Math.min(from + LENGTH, last);
   const made = element("p", from > start ? "… " : "");
   for (let i = from; i < to; i++) {
-    const word = text[i].replaceAll("\u2060", "\u00a0");
-    made.append(hits.includes(i) ? element("mark", word) : word, word.endsWith("’") ? "" : " ");
+    const word = restored(`${text[i]} `);
+    made.append(...(hits.includes(i) ? [element("mark", word.trim()), /\s?$/.exec(word)[0]] : [word]));
   }
   made.append(to < last ? "…" : "");
   return made;
@@ -73,10 +79,10 @@ function excerpt(text, { start: begin, end, hits }) {
 function shown(page) {
   const text = page.content.split(/\s+/), found = places(page), at = ({ id }) => page.url + (id && `#${id}`);
   const above = found.find((place) => !place.heading);
-  const made = element("li", element("h2", link(above ? at(above) : page.url, page.meta.title)));
+  const made = element("li", element("h2", link(above ? at(above) : page.url, restored(page.meta.title))));
   if (above) made.append(excerpt(text, above));
   for (const place of found) {
-    if (place.heading) made.append(element("h3", link(at(place), place.heading)), excerpt(text, place));
+    if (place.heading) made.append(element("h3", link(at(place), restored(place.heading))), excerpt(text, place));
   }
   return made;
 }

@@ -76,13 +76,16 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Project:
         content = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
         written = yaml.safe_dump(spoilt(content), allow_unicode=True, sort_keys=False)
         path.write_text(written, encoding="utf-8")
-    return Project.open(folder)
+    return Project.open(folder, has_pdfs=True)
 
 
 def spoilt(node: Any, is_text: bool = False) -> Any:
-    """The same entries with `HOSTILE` after every text in a language."""
+    """The same entries with `HOSTILE` after every text in a language, but for addresses."""
     if isinstance(node, dict):
-        return {k: spoilt(item, is_text or k in LANGUAGES) for k, item in node.items()}
+        return {
+            k: item if k == "address" else spoilt(item, is_text or k in LANGUAGES)
+            for k, item in node.items()
+        }
     if isinstance(node, list):
         return [spoilt(item, is_text) for item in node]
     return node + HOSTILE if is_text else node

@@ -46,13 +46,23 @@ def test_the_page_of_downloads_describes_the_data_in_its_language(
         assert (own_site / download["contentUrl"].removeprefix("https://example.org/")).is_file()
 
 
-def test_no_other_page_describes_the_data(own_site: Path) -> None:
-    telling = {
-        path.parent.relative_to(own_site).as_posix()
-        for path in own_site.rglob("*.html")
-        if "application/ld+json" in path.read_text(encoding="utf-8")
-    }
-    assert telling == {address.rstrip("/") for address in PAGES.values()}
+def test_pages_of_indicators_describe_their_own_and_no_other_page_does(
+    own_site: Path, project: Project
+) -> None:
+    indicators = {page.url: page for page in project.profiles}
+    for path in own_site.rglob("*.html"):
+        url = f"{path.parent.relative_to(own_site).as_posix()}/"
+        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        found = html.select("script[type='application/ld+json']")
+        assert len(found) == (url in indicators or url in PAGES.values()), url
+        if url in indicators:
+            data, page = json.loads(found[0].get_text()), indicators[url]
+            indicator = project.report.indicators[page.body.calls[0].subject]
+            assert data["variableMeasured"]["propertyID"] == indicator.id
+            assert (data["name"], data["url"].endswith(url)) == (
+                indicator.name[page.language],
+                True,
+            )
 
 
 @each_project

@@ -118,7 +118,6 @@ def test_a_report_of_several_pages_has_a_cover_contents_and_chapters(
     assert [each.title for each in chapters] == titles[language]
     numbers = [(reader.get_destination_page_number(each) or 0) + 1 for each in chapters[2:]]
     listed = reader.pages[1].extract_text()
-    print(repr(listed))
     assert re.findall(r"^.* (\d+)$", listed, re.MULTILINE) == [str(number) for number in numbers]
     assert "https://example.org/" in reader.pages[0].extract_text()
 

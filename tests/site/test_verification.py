@@ -11,6 +11,7 @@ import pytest
 from bilan.contract.files import addresses
 from bilan.problems import Problem
 from bilan.project import Project
+from bilan.site import embeds
 from bilan.site.verification import verify
 from conftest import add_search_page
 
@@ -56,11 +57,19 @@ def page(language: str, body: str = "") -> str:
     return f'<!doctype html>\n<html lang="{language}"><body>{body}</body></html>\n'
 
 
+def fragment(language: str, body: str = "") -> str:
+    return f'<figure lang="{language}">{body}</figure>\n'
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, harbour_project: Project) -> Path:
     """The least that passes."""
     for address, language in PAGES.items():
         write(tmp_path, address, page(language))
+    for profile in harbour_project.profiles:
+        write(tmp_path, f"{profile.url}index.html", page(profile.language))
+    for address, language in embeds.addresses(harbour_project).items():
+        write(tmp_path, address, fragment(language) if address.endswith(".html") else "")
     for address in (*FILES, *FEEDS, *PDFS, "sitemap.xml"):
         write(tmp_path, address, "")
     return tmp_path
@@ -106,6 +115,83 @@ def test_a_site_without_pdf_files_lacks_none(site: Path, harbour_project: Projec
     for address in PDFS:
         (site / address).unlink()
     assert found(site, replace(harbour_project, has_pdfs=False)) == []
+
+
+OF_INDICATORS = [
+    f"{folder}/{name}"
+    for folder, names in (
+        ("en/indicators/fund", ("index.html", "badge.svg", "chart.svg", "embed.html")),
+        (
+            "fr/indicateurs/fonds-de-reparation",
+            ("index.html", "insigne.svg", "graphique.svg", "extrait.html"),
+        ),
+    )
+    for name in names
+]
+
+
+@pytest.mark.parametrize("address", OF_INDICATORS)
+def test_the_page_of_an_indicator_and_what_other_sites_show_of_it_are_missed_in_each_language(
+    site: Path, harbour_project: Project, address: str
+) -> None:
+    (site / address).unlink()
+    told = {(problem.rule, problem.location.file) for problem in found(site, harbour_project)}
+    assert ("BIL605", f"site/{address}") in told
+
+
+FRAGMENT = "fr/indicateurs/bateaux-amarres/extrait.html"
+
+
+@pytest.mark.parametrize("language", ["en", ""])
+def test_a_fragment_says_its_language_on_its_outermost_element(
+    site: Path, harbour_project: Project, language: str
+) -> None:
+    write(site, FRAGMENT, fragment(language, '<p lang="fr">x</p>'))
+    [problem] = found(site, harbour_project)
+    assert (problem.rule, problem.location.file) == ("BIL604", f"site/{FRAGMENT}")
+
+
+@pytest.mark.parametrize("link", ["./", "/fr/", "#x", "//a.example/", "mailto:a@a.example"])
+def test_a_fragment_has_whole_addresses_alone(
+    site: Path, harbour_project: Project, link: str
+) -> None:
+    write(site, FRAGMENT, fragment("fr", f'<a href="{link}">x</a>'))
+    assert "BIL613" in {problem.rule for problem in found(site, harbour_project)}
+    write(site, FRAGMENT, fragment("fr", '<a href="https://a.example/">x</a>'))
+    assert found(site, harbour_project) == []
+
+
+ROOT = "https://results.example/harbour/"
+
+
+def card(address: str) -> str:
+    return f'<meta property="og:image" content="{address}">'
+
+
+@pytest.fixture
+def addressed(site: Path) -> Path:
+    """The site, whose entrance says where it is published."""
+    write(site, "index.html", page("en", f'<link rel="canonical" href="{ROOT}">'))
+    write(site, "en/goals/card.png", "")
+    return site
+
+
+def test_the_card_of_a_page_is_there(addressed: Path, harbour_project: Project) -> None:
+    assert told(addressed, harbour_project, card(f"{ROOT}en/goals/card.png")) == []
+    assert told(addressed, harbour_project, card("https://pictures.example/card.png")) == []
+    [message] = told(addressed, harbour_project, card(f"{ROOT}en/goals/carte.png"))
+    assert message.startswith(f"BIL606: the link “{ROOT}en/goals/carte.png” leads nowhere")
+
+
+def test_a_whole_address_of_the_site_itself_leads_somewhere(
+    addressed: Path, harbour_project: Project
+) -> None:
+    for path in ("", "en/", "en/goals/#x", "data/results.csv", "fr/objectifs/?a=1"):
+        body = f'<p id="x"><a href="{ROOT}{path}">x</a></p>'
+        assert told(addressed, harbour_project, body) == []
+    for path in ("en/nowhere/", "en/goals/#nowhere", "fr/goals/"):
+        [message] = told(addressed, harbour_project, f'<a href="{ROOT}{path}">x</a>')
+        assert message.startswith("BIL606")
 
 
 def test_a_page_of_its_own_needs_its_counterpart(site: Path, harbour_project: Project) -> None:

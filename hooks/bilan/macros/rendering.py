@@ -45,11 +45,10 @@ class Renderer:
         self._discrepancy_views = DiscrepancyViews(report, words)
         self.changes = ChangeViews(report, words, self._views)
         self._framework_views = FrameworkViews(self._views, words)
-        self._terms = GlossaryViews(words)
         self._profiles = Profiles(report, words, self._views)
         self._lists = IndicatorLists(report, words, self._views)
         self._figures = SentenceFigures(report, self._views, self._tables)
-        self._environment = environment(templates)
+        self._terms, self._environment = GlossaryViews(words), environment(templates)
         self._makers: Mapping[str, Callable[[Subject, Place], Mapping[str, Any]]] = {
             "scorecard": self._scorecard,
             "area": self._area,

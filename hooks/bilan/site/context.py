@@ -16,7 +16,7 @@ from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
 from bilan.site.cards import Cards
 from bilan.site.datasets import Datasets, script_text
-from bilan.site.embeds import LicenceView, SiteEmbeds
+from bilan.site.embeds import LicenceView, SiteEmbeds, indicator_of
 from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -177,12 +177,15 @@ class SiteContext:
         return (*homes, Alternate("x-default", self.site_url))
 
     def _json_ld(self, page: Page) -> Markup:
-        """The description of the data for machines, on the page that offers all files."""
-        if not any(call.shows("downloads") for call in page.body.calls):
-            return Markup()
+        """The data described for machines: all of it, where a page offers all files; that of one
+        indicator on its own page."""
         datasets = Datasets(self._project.report, self.site_url, page.language)
-        url = urljoin(self.site_url, page.url)
-        return script_text(datasets.whole(url, self._project.text(page, "description")))
+        url, indicator = urljoin(self.site_url, page.url), indicator_of(self._project, page)
+        if indicator:
+            return script_text(datasets.indicator(indicator.id, url))
+        if any(call.shows("downloads") for call in page.body.calls):
+            return script_text(datasets.whole(url, self._project.text(page, "description")))
+        return Markup()
 
     def _counterpart(self, page: Page) -> Page:
         return self._project.pages.get(other_language(page.language), page.name)

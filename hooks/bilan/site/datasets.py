@@ -91,7 +91,13 @@ class Datasets:
             "dateModified": data_date(self._report).isoformat(),
             "version": VERSION,
             "isAccessibleForFree": True,
+            **self._licence(),
         }
+
+    def _licence(self) -> Json:
+        """Where the organization gives the address of one."""
+        url = self._report.organization.licence_url
+        return {"license": url} if url else {}
 
     def _coverage(self, scorecards: Iterable[Scorecard]) -> Json:
         """From the first year to the last of their periods."""

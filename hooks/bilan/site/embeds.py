@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup
 
-from bilan.contract.files import RESULTS_CSV
+from bilan.contract.indicators import indicator_address
 from bilan.languages import LANGUAGES, Language
 from bilan.model.indicators import Indicator
 from bilan.model.trends import FEWEST_POINTS, Trend
@@ -22,6 +22,7 @@ from bilan.site.pictures.charts import ChartPictures
 from bilan.site.pictures.icons import read_icons
 from bilan.site.pictures.palette import Palettes
 from bilan.site.pictures.typeface import FAMILY, FONT, Typeface
+from bilan.view.downloads import INDICATOR_LABELS
 from bilan.view.embeds import Embeds, EmbedView
 from bilan.view.pieces import DownloadView
 
@@ -29,10 +30,6 @@ BADGE: Mapping[Language, str] = {"en": "badge.svg", "fr": "insigne.svg"}
 CHART: Mapping[Language, str] = {"en": "chart.svg", "fr": "graphique.svg"}
 FRAGMENT: Mapping[Language, str] = {"en": "embed.html", "fr": "extrait.html"}
 """The names of the files, below the address of the page of the indicator."""
-
-DATA = ((RESULTS_CSV, "results_csv", "CSV"),)
-"""The files of data that the page of each indicator leads to: the address (`{id}` stands for
-the indicator's), the key of its name's label, and its format."""
 
 _CODE = '<a href="{}" lang="{}" hreflang="{}"><img src="{}" alt="{}" width="{}" height="{}"></a>'
 
@@ -165,8 +162,9 @@ class SiteEmbeds:
 
     def _files(self, page: Page, indicator: Indicator, view: EmbedView) -> Iterator[DownloadView]:
         words, language = self._project.report.words[page.language], page.language
-        for address, key, form in DATA:
-            yield DownloadView(page.relative(address.format(id=indicator.id)), words(key), form, "")
+        for form, key in INDICATOR_LABELS.items():
+            address = indicator_address(indicator.id, form)
+            yield DownloadView(page.relative(address), words(key), form.upper(), "")
         yield DownloadView(BADGE[language], words("badge_picture"), "SVG", "")
         if view.trend:
             yield DownloadView(CHART[language], words("chart_picture"), "SVG", "")

@@ -30,7 +30,10 @@ _LEFT_OUT = (
     ".areas thead",
     ".outlook thead",
     ".measures thead",
-    ".trend figcaption",
+    "figcaption",
+    ".profile h2",
+    ".profile h3",
+    ".profile .plain-links",
     ".note-back",
 )
 """What stands on many pages alike, or interrupts a sentence."""
