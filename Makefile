@@ -42,7 +42,7 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
 
 audit: site .venv/test.stamp tests/node_modules/stamp tests/audit/node_modules/stamp ## Check every page, weight and speed | Vérifier chaque page, son poids et sa vitesse
-	CHROMIUM="$$(sh tests/browser.sh)" && export CHROMIUM && \
+	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && \
 		PYTHONPATH=hooks:tests .venv/bin/python -m audit $(ARGS)
 
 bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
