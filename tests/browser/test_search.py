@@ -81,7 +81,7 @@ def test_a_result_leads_to_the_place_on_the_page(language: str, page: Page, addr
     [
         ("en", "zzzz", "No result for “zzzz”. Check the spelling"),
         ("fr", "zzzz", "Aucun résultat pour «\u00a0zzzz\u00a0». Vérifiez l’orthographe"),
-        ("fr", "cluster", "1 résultat pour «\u00a0cluster\u00a0»."),
+        ("fr", "clavier", "1 résultat pour «\u00a0clavier\u00a0»."),
         ("en", "membres", "1 result for “membres”."),
         ("en", "<b>members</b>", "for “<b>members</b>”."),
     ],

@@ -50,7 +50,7 @@ def test_pages_of_indicators_describe_their_own_and_no_other_page_does(
     own_site: Path, project: Project
 ) -> None:
     indicators = {page.url: page for page in project.profiles}
-    for path in own_site.rglob("*.html"):
+    for path in own_site.rglob("index.html"):
         url = f"{path.parent.relative_to(own_site).as_posix()}/"
         html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         found = html.select("script[type='application/ld+json']")

@@ -43,13 +43,14 @@ def test_a_figure_changed_once_changes_wherever_it_is_shown(tmp_path: Path) -> N
         encoding="utf-8",
     )
     before = texts(build(repository))
-    assert [before.count(form) for form in FORMS] == [1, 2, 5]
+    counts = [before.count(form) for form in FORMS]
+    assert all(counts)
     scorecard = repository / "data/scorecards/2024-2025.yml"
     changed = scorecard.read_text(encoding="utf-8").replace("value: 71.50", "value: 81.25")
     scorecard.write_text(changed, encoding="utf-8")
     after = texts(build(repository))
     assert [after.count(form) for form in FORMS] == [0, 0, 0]
-    assert [after.count(form) for form in ("81.25%", "81,25\u00a0%", "81.25")] == [1, 2, 5]
+    assert [after.count(form) for form in ("81.25%", "81,25\u00a0%", "81.25")] == counts
 
 
 def test_a_site_below_a_path_prefix_links_within_it(harbour: Path) -> None:

@@ -31,7 +31,9 @@ def page(site: Path, address: str) -> BeautifulSoup:
 
 
 def pages(site: Path) -> dict[str, BeautifulSoup]:
-    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    """Without the fragments for other sites, which are no pages."""
+    paths = [*site.rglob("index.html"), site / "404.html"]
+    found = sorted(path.relative_to(site).as_posix() for path in paths)
     return {address: page(site, address) for address in found}
 
 
