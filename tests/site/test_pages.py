@@ -17,6 +17,7 @@ from bilan.model.indicators import Statement
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Comparison
 from bilan.project import Project
+from bilan.site.embeds import FRAGMENT
 from site_reading import figure
 
 SEARCH = ("en/search/index.html", "fr/recherche/index.html")
@@ -32,7 +33,7 @@ def page(site: Path, address: str) -> BeautifulSoup:
 
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Without the fragments for other sites, which are no pages."""
-    paths = [*site.rglob("index.html"), site / "404.html"]
+    paths = [path for path in site.rglob("*.html") if path.name not in FRAGMENT.values()]
     found = sorted(path.relative_to(site).as_posix() for path in paths)
     return {address: page(site, address) for address in found}
 

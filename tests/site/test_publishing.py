@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bilan.languages import Language
+from bilan.project import Project
 from bilan.site.publishing import publish
 
 GOALS, PAGE = "data/scorecards/2024-2025.yml", "docs/en/goals.md"
