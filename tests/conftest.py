@@ -32,8 +32,7 @@ def settle(organization: Path, folder: Path) -> Path:
     for name in ("labels.yml", "statuses.yml"):
         shutil.copy(ROOT / "data" / name, folder / "data" / name)
     for name in ENGINE:
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True, ignore=ignored)
+        shutil.copytree(ROOT / name, folder / name, dirs_exist_ok=True)
     return folder
 
 

@@ -1,14 +1,24 @@
-"""Reads figures back from built pages: the reverse of the formats, written apart from them."""
+"""Reads built pages, and figures back from them: the reverse of the formats, written apart."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 SCALES = {"million": 6, "millions": 6, "M": 6, "billion": 9, "milliard": 9, "milliards": 9}
 SCALES |= {"B": 9, "G": 9}
 ENGLISH = r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 FRENCH = r"-?(?:\d{1,3}(?:\u00a0\d{3})+|\d+)(?:,\d+)?"
+
+
+@cache
+def html_of(path: Path) -> BeautifulSoup:
+    """An HTML file, parsed once for all the tests of a run; none of them may change it."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def figure(text: str, language: str) -> Decimal:

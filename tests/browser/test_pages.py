@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from browser.inspection import Inspection
 from browser.markup import NOT_FOUND, Markup, sample
 
-FURTHER = 6
+FURTHER = 2
 """How many pages are read beyond those that show every component."""
 PARTS = 8
 

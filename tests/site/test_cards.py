@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from PIL import Image
 
 from bilan.languages import LANGUAGES, Language
@@ -21,6 +20,7 @@ from bilan.site.pictures.cards import BOTTOM, MARGIN, TOP, Names, page_card
 from bilan.site.pictures.icons import read_icons
 from bilan.site.pictures.palette import Palettes
 from bilan.site.pictures.stamps import Stamps
+from site_reading import html_of
 
 SITE = "https://results.example/reports/"
 OWN_SITE = "https://example.org/"
@@ -189,7 +189,7 @@ def test_the_card_of_the_entrance_names_the_site_in_both_languages(
 
 def properties(path: Path) -> Mapping[str, str]:
     """What the head of a page says to those who share its address."""
-    html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    html = html_of(path)
     found = [(str(tag["property"]), str(tag["content"])) for tag in html.select("[property]")]
     assert len(found) == len(dict(found)), path
     assert html.select("head [name='twitter:card'][content='summary_large_image']"), path

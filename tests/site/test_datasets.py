@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 
 from bilan.contract.files import addresses
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.project import Project
 from bilan.site.datasets import Datasets, script_text
+from site_reading import html_of
 
 SITE = "https://results.example/reports/"
 PAGES: Mapping[Language, str] = {"en": "en/data/", "fr": "fr/donnees/"}
@@ -32,8 +32,8 @@ def dataset(project: Project) -> Datasets:
 def test_the_page_of_downloads_describes_the_data_in_its_language(
     own_site: Path, project: Project, language: Language
 ) -> None:
-    page = (own_site / PAGES[language] / "index.html").read_text(encoding="utf-8")
-    [script] = BeautifulSoup(page, "html.parser").select("head script[type='application/ld+json']")
+    page = html_of(own_site / PAGES[language] / "index.html")
+    [script] = page.select("head script[type='application/ld+json']")
     found = json.loads(script.get_text())
     organization = project.report.organization
     assert (found["@context"], found["@type"]) == ("https://schema.org", "Dataset")
@@ -52,7 +52,7 @@ def test_pages_of_indicators_describe_their_own_and_no_other_page_does(
     indicators = {page.url: page for page in project.profiles}
     for path in own_site.rglob("index.html"):
         url = f"{path.parent.relative_to(own_site).as_posix()}/"
-        html = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        html = html_of(path)
         found = html.select("script[type='application/ld+json']")
         assert len(found) == (url in indicators or url in PAGES.values()), url
         if url in indicators:

@@ -20,6 +20,7 @@ from bilan.project import Project
 from bilan.site.feed import feed_files
 from bilan.view.changes import feeds
 from conftest import ROOT
+from site_reading import html_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -67,8 +68,7 @@ def link(parent: ElementTree.Element, rel: str) -> str:
 
 
 def built(site: Path, page: Page) -> BeautifulSoup:
-    html = (site / page.url / "index.html").read_text(encoding="utf-8")
-    return BeautifulSoup(html, "html.parser")
+    return html_of(site / page.url / "index.html")
 
 
 def leads_somewhere(site: Path, href: str) -> bool:
@@ -76,7 +76,7 @@ def leads_somewhere(site: Path, href: str) -> bool:
     assert href.startswith(ROOT_OF_SITE), href
     path, fragment = urlsplit(href).path, unquote(urlsplit(href).fragment)
     file = site / path.lstrip("/") / "index.html"
-    soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    soup = html_of(file)
     return not fragment or soup.find(id=fragment) is not None
 
 
@@ -210,8 +210,6 @@ def test_the_home_page_shows_the_latest_changes_and_leads_to_the_others(
     own_site: Path, project: Project, language: Language
 ) -> None:
     home, page = (project.pages.get(language, name) for name in ("index.md", "changes.md"))
-    soup = BeautifulSoup(
-        (own_site / home.url / "index.html").read_text(encoding="utf-8"), "html.parser"
-    )
+    soup = built(own_site, home)
     assert 0 < len(soup.select(".changes .days ul > li")) <= 5
     assert soup.select_one(f'.changes a[href="{home.relative(page.url)}"]')

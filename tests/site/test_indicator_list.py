@@ -9,12 +9,13 @@ from bs4 import BeautifulSoup
 
 from bilan.languages import LANGUAGES, Language
 from bilan.project import Project
+from site_reading import html_of
 
 LISTS: dict[Language, str] = {"en": "en/indicators/", "fr": "fr/indicateurs/"}
 
 
 def page(site: Path, address: str) -> BeautifulSoup:
-    return BeautifulSoup((site / address / "index.html").read_text("utf-8"), "html.parser")
+    return html_of(site / address / "index.html")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

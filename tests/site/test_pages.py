@@ -18,7 +18,7 @@ from bilan.model.scorecards import ReportedIndicator
 from bilan.model.targets import Comparison
 from bilan.project import Project
 from bilan.site.embeds import FRAGMENT
-from site_reading import figure
+from site_reading import figure, html_of
 
 SEARCH = ("en/search/index.html", "fr/recherche/index.html")
 SCORECARDS: dict[Language, str] = {
@@ -28,7 +28,7 @@ SCORECARDS: dict[Language, str] = {
 
 
 def page(site: Path, address: str) -> BeautifulSoup:
-    return BeautifulSoup((site / address).read_text(encoding="utf-8"), "html.parser")
+    return html_of(site / address)
 
 
 def pages(site: Path) -> dict[str, BeautifulSoup]:
@@ -74,10 +74,10 @@ def test_every_page_says_its_language(own_site: Path) -> None:
 
 def test_no_macro_call_is_left_in_a_page(own_site: Path) -> None:
     for address, soup in pages(own_site).items():
-        for code in soup.find_all(["code", "pre"]):
-            code.decompose()
-        assert "{{" not in soup.decode(), address
-        assert "data-bilan" not in soup.decode(), address
+        written = (own_site / address).read_text(encoding="utf-8")
+        shown_as_code = [code.decode() for code in soup.find_all(["code", "pre"])]
+        assert written.count("{{") <= "".join(shown_as_code).count("{{"), address
+        assert "data-bilan" not in written, address
 
 
 def test_the_toggle_leads_to_the_same_page_and_back(own_site: Path, project: Project) -> None:

@@ -174,9 +174,18 @@ def test_a_packager_can_date_the_files(
     assert dated is not None and dated.get("/CreationDate") == "D:20231114000000Z"
 
 
-@pytest.mark.parametrize(
-    ("browser", "rule"), [("/no/such/browser", "BIL620"), ("true", "BIL621"), ("cat", "BIL621")]
-)
+@pytest.mark.parametrize("browser", ["true", "cat"])
+def test_a_program_that_is_no_browser_is_a_problem(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, browser: str
+) -> None:
+    monkeypatch.setenv("CHROMIUM", browser)
+    with pytest.raises(InputRefused) as refused:
+        print_reports(site, Project.open(site.parent, has_pdfs=True), tmp_path)
+    [problem] = refused.value.problems
+    assert (problem.rule, problem.location.file) == ("BIL621", "data/reports.yml")
+
+
+@pytest.mark.parametrize(("browser", "rule"), [("/no/such/browser", "BIL620"), ("true", "BIL621")])
 def test_without_a_browser_that_prints_nothing_is_published(
     harbour: Path, monkeypatch: pytest.MonkeyPatch, browser: str, rule: str
 ) -> None:

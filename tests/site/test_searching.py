@@ -9,7 +9,6 @@ import stat
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused
@@ -17,6 +16,7 @@ from bilan.project import Project
 from bilan.site import indexing
 from bilan.site.searching import add_search, search_files, word_by_word
 from conftest import HARBOUR, add_search_page, build, settle
+from site_reading import html_of
 
 SEARCH = {"en": "en/search/", "fr": "fr/recherche/"}
 NAMES = {"en": "Search this site", "fr": "Rechercher dans le site"}
@@ -107,8 +107,7 @@ def test_every_page_leads_to_the_search_page_of_its_language(
     site: Path, searchable: Project
 ) -> None:
     for page in searchable.pages:
-        html = (site / page.url / "index.html").read_text(encoding="utf-8")
-        [form] = BeautifulSoup(html, "html.parser").select("form[role=search]")
+        [form] = html_of(site / page.url / "index.html").select("form[role=search]")
         target = (site / page.url / str(form["action"])).resolve().relative_to(site.resolve())
         assert f"{target.as_posix()}/" == SEARCH[page.language]
         [field], [label] = form.select("input[type=search][name=q]"), form.select("label")

@@ -64,8 +64,14 @@ class Indexer:
             }
         )
 
-    def write(self, into: Path) -> None:
-        self._ask({"type": "WriteFiles", "index_id": self._index, "output_path": str(into)})
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """The address of each file of the index, and what it holds.
+
+        The service can write them itself, but answers before it has: whoever reads them then,
+        or ends the service, may find them half written.
+        """
+        for file in self._ask({"type": "GetFiles", "index_id": self._index})["files"]:
+            yield file["path"], base64.b64decode(file["content"])
 
     def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
         """One message and its answer: JSON in Base64, with a comma at the end."""
@@ -76,9 +82,9 @@ class Indexer:
             self._service.stdin.flush()
         except BrokenPipeError as broken:
             raise IndexRefused("pagefind") from broken
-        answer = b""
+        answer = bytearray()
         while not answer.endswith(b","):
-            read = self._service.stdout.read(1)
+            read = os.read(self._service.stdout.fileno(), 1 << 20)
             if not read:
                 raise IndexRefused("pagefind")
             answer += read

@@ -28,19 +28,33 @@ def print_reports(built: Path, project: Project, beside: Path) -> None:
     Raises:
         InputRefused: when there is no browser, or it does not print.
     """
-    if not project.pdfs(LANGUAGES[0]):
-        return
-    problems, command = Problems(), find_browser()
+    command = printer(project)
     if command is None:
-        problems.add("BIL620", _WHERE)
-        raise InputRefused(problems)
+        return
     try:
         with ThreadPoolExecutor(len(LANGUAGES)) as threads:
             run = partial(_print_all, command, built, project, beside)
             list(threads.map(run, LANGUAGES))
     except (BrowserFailed, NotUnderstood) as error:
+        problems = Problems()
         problems.add("BIL621", _WHERE, browser=whole(command), reason=whole(str(error)))
         raise InputRefused(problems) from None
+
+
+def printer(project: Project) -> str | None:
+    """The command of the browser that prints the project's reports; none if there are none.
+
+    Raises:
+        InputRefused: when there are reports, and no browser.
+    """
+    if not project.pdfs(LANGUAGES[0]):
+        return None
+    command = find_browser()
+    if command is None:
+        problems = Problems()
+        problems.add("BIL620", _WHERE)
+        raise InputRefused(problems)
+    return command
 
 
 def _print_all(

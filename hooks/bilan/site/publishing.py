@@ -14,7 +14,7 @@ from bilan.draft import Draft
 from bilan.guard.examination import Examination
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
-from bilan.site.printing import print_reports
+from bilan.site.printing import print_reports, printer
 from bilan.site.searching import add_search
 from bilan.site.verification import verify
 
@@ -33,13 +33,14 @@ def publish(root: Path, into: Path, *, has_pdfs: bool = True) -> Problems:
         InputRefused: with every problem of the input or of the built site; the published
             folder is then as it was.
     """
+    target = root / into
+    _refuse_other_folders(target, into)
     draft = Draft.read(root)
     found = Examination(draft).problems()
     if found.of("error"):
         raise InputRefused(found)
     project = Project.of(draft, has_pdfs=has_pdfs)
-    target = root / into
-    _refuse_other_folders(target, into)
+    printer(project)  # before the work of building, which would be in vain
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
         built = Path(beside) / "new"

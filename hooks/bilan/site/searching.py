@@ -12,7 +12,7 @@ from bilan.project import Project
 from bilan.site.indexing import IndexRefused, indexer
 
 _BUNDLE = "pagefind"
-_SCRIPT, _ENTRY = f"{_BUNDLE}/pagefind.js", f"{_BUNDLE}/pagefind-entry.json"
+_SCRIPT_NAME, _ENTRY_NAME = "pagefind.js", "pagefind-entry.json"
 _USED = re.compile(
     rf"pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.({'|'.join(LANGUAGES)})\.pagefind"
     r"|(index|fragment)/.*"
@@ -47,7 +47,8 @@ _JOINER = "\u2060"
 def search_files(project: Project) -> tuple[str, ...]:
     """The files that search needs whatever the pages hold; none where no page calls `search`."""
     pages = (project.pages.showing(language, "search") for language in LANGUAGES)
-    return (_SCRIPT, _ENTRY) if any(pages) else ()
+    names = (f"{_BUNDLE}/{name}" for name in (_SCRIPT_NAME, _ENTRY_NAME))
+    return tuple(names) if any(pages) else ()
 
 
 def add_search(site: Path, project: Project) -> None:
@@ -61,19 +62,29 @@ def add_search(site: Path, project: Project) -> None:
     if not search_files(project):
         return
     try:
-        _index(site)
+        bundle = _bundle(site)
     except IndexRefused as refused:
         raise _refused(str(refused)) from None
-    _leave_what_is_used(site / _BUNDLE)
+    entry = json.loads(bundle[_ENTRY_NAME])
+    missing = [language for language in LANGUAGES if language not in entry["languages"]]
+    if missing:
+        raise _refused(", ".join(missing))
+    # Pagefind names the languages in any order.
+    bundle[_ENTRY_NAME] = json.dumps(entry, sort_keys=True).encode("utf-8")
+    for name, content in bundle.items():
+        path = site / _BUNDLE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
-def _index(site: Path) -> None:
+def _bundle(site: Path) -> dict[str, bytes]:
+    """The files of the index that are used, by name."""
     with indexer(site, _LEFT_OUT) as index:
         for path in sorted(site.rglob("*.html")):
             html = path.read_text(encoding="utf-8")
             if _MARKED in html:
                 index.add(path.relative_to(site).as_posix(), word_by_word(html))
-        index.write(site / _BUNDLE)
+        return {name: content for name, content in index.files() if _USED.fullmatch(name)}
 
 
 def word_by_word(html: str) -> str:
@@ -85,19 +96,6 @@ def word_by_word(html: str) -> str:
     """
     html = _TOUCHING.sub(r"\g<0> ", html)
     return _GROUPED.sub(_JOINER, _ELISION.sub(r"\1 ", html))
-
-
-def _leave_what_is_used(bundle: Path) -> None:
-    for path in bundle.rglob("*"):
-        if path.is_file() and not _USED.fullmatch(path.relative_to(bundle).as_posix()):
-            path.unlink()
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
-    missing = [language for language in LANGUAGES if language not in entry["languages"]]
-    if missing:
-        raise _refused(", ".join(missing))
-    # Pagefind writes the languages in any order.
-    text = json.dumps(entry, sort_keys=True)
-    (bundle / "pagefind-entry.json").write_text(text, encoding="utf-8")
 
 
 def _refused(reason: str) -> InputRefused:
