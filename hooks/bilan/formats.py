@@ -182,6 +182,11 @@ def plain(text: str) -> str:
     return Markup(re.sub(r"<[^>]*>", "", text)).unescape() if isinstance(text, Markup) else text
 
 
+def capitalised(text: str) -> str:
+    """As at the beginning of a sentence; the rest stays as it is, and markup stays markup."""
+    return text[:1].upper() + text[1:]
+
+
 def drawn(text: str) -> str:
     """A text as it is seen, for a drawing: without what only screen readers say."""
     seen = re.sub(r'<span class="unseen">[^<]*</span>', "", text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bilan.macros.signatures import COUNTS
 from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Direction, Measurement, Qualifier, UnitKind
+from bilan.model.indicators import Direction, Measurement, Qualifier, RevisionKind, UnitKind
 from bilan.model.reconciliations import ReconciliationKind
 from bilan.model.results import Missing
 from bilan.model.status import Status
@@ -30,6 +30,8 @@ FIXED = (
     "by_date",
     "change_about",
     "change_published",
+    "change_revision",
+    "change_revision_words",
     "change_sentence",
     "chart_name",
     "chart_picture",
@@ -83,6 +85,7 @@ FIXED = (
     "no_target_set",
     "no_verdict_yet",
     "notes",
+    "of_milestone",
     "of_target",
     "of_way_from_baseline",
     "outlook_about",
@@ -107,8 +110,7 @@ FIXED = (
     "results_over_time",
     "results_xlsx",
     "results_xlsx_about",
-    "revised_result_on",
-    "revised_target_on",
+    "revision_on",
     "scorecard",
     "scorecard_choice",
     "scorecard_of",
@@ -159,8 +161,10 @@ DECISIONS = (
 FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
     "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
-    "change_{}": ["new_target", "new_result", "revised_target", "revised_result"],
-    "change_{}_words": ["revised_target", "revised_result"],
+    "change_{}": ["new_target", "new_result"],
+    "baseline_{}": [kind.value for kind in RevisionKind],
+    "target_{}": [kind.value for kind in RevisionKind],
+    "result_{}": [kind.value for kind in RevisionKind],
     "translation_state_{}": ["en", "fr", "both", "never"],
     "cell_{}": [empty.value for empty in Empty],
     "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],

@@ -78,14 +78,14 @@ def test_a_figure_is_new_only_when_it_came_later_than_its_scorecard() -> None:
 def test_a_revision_tells_what_the_figure_was_and_what_it_became() -> None:
     revised = replace(result("9"), revisions=(revision("7", AUGUST), revision("5", JULY)))
     latest, first = figures(changes([scorecard((PROMISED, revised))]))
-    assert (latest.kind, latest.id) == (ChangeKind.REVISED_RESULT, "card/a/result/2025-08-01")
+    assert (latest.kind, latest.id) == (ChangeKind.REVISION, "card/a/result/2025-08-01")
     assert [step(latest), step(first)] == [("7", "9", True), ("5", "7", False)]
 
 
 def test_a_target_is_revised_into_what_it_promises_today() -> None:
     revised = replace(PROMISED, revisions=(revision("7", JULY),))
     [change] = figures(changes([scorecard((revised, result("9")))]))
-    assert (change.kind, change.id) == (ChangeKind.REVISED_TARGET, "card/a/target/2025-07-01")
+    assert (change.kind, change.id) == (ChangeKind.REVISION, "card/a/target/2025-07-01")
     assert change.became == PROMISED.promise
 
 

@@ -19,7 +19,7 @@ from bilan.model.results import NotAvailable, Result
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.sources import Citation
 from bilan.model.status import Assessment
-from bilan.model.targets import Absent, Comparison, Milestone, Promise
+from bilan.model.targets import Absent, Baseline, Comparison, Milestone, Promise
 from bilan.report import Report
 
 Json = dict[str, Any]
@@ -54,7 +54,7 @@ class Structure:
             **_promise(target.promise),
             **self._words(target.promise),
             "date_to_achieve": target.date_to_achieve,
-            "baseline": asdict(target.baseline) if target.baseline else None,
+            "baseline": self._baseline(target.baseline) if target.baseline else None,
             "milestones": [self._milestone(*milestone) for milestone in entry.milestones],
             "notes": texts(target.notes),
             "published": target.published,
@@ -67,7 +67,18 @@ class Structure:
             **_promise(milestone.promise),
             "date_to_achieve": milestone.date_to_achieve,
             **_assessment(assessment),
-            "result": _outcome(milestone.result),
+            "result": {
+                **_outcome(milestone.result),
+                "revisions": self._revisions(milestone.result.revisions),
+            },
+            "revisions": self._revisions(milestone.revisions),
+        }
+
+    def _baseline(self, baseline: Baseline) -> Json:
+        return {
+            "value": baseline.value,
+            "date": baseline.date,
+            "revisions": self._revisions(baseline.revisions),
         }
 
     def _result(self, result: Result) -> Json:
@@ -85,6 +96,7 @@ class Structure:
     def _revisions(self, revisions: Iterable[Revision]) -> list[Json]:
         return [
             {
+                "kind": revision.kind.value,
                 "date": revision.date,
                 "value": _figure(revision.was),
                 "statement": self._words(revision.was)["statement"],

@@ -9,7 +9,15 @@ from bilan.data.fields import BothLanguages
 from bilan.data.library import IdIndex, optional
 from bilan.data.nodes import Node, locate
 from bilan.languages import LANGUAGES, Bilingual
-from bilan.model.indicators import Outcome, Quantity, Revision, Statement, Unit, UnitKind
+from bilan.model.indicators import (
+    Outcome,
+    Quantity,
+    Revision,
+    RevisionKind,
+    Statement,
+    Unit,
+    UnitKind,
+)
 from bilan.model.results import Missing, NotAvailable
 from bilan.model.targets import TO_BE_DETERMINED, Comparator, Comparison, Promise
 from bilan.problems import Location, Problems, Suggestion
@@ -59,7 +67,12 @@ class FigureResolver:
     def revisions(self, entries: list[schema.RevisionEntry], at: Steps) -> tuple[Revision, ...]:
         """Newest first."""
         revisions = [
-            Revision(self._earlier(entry, (*at, i)), entry.date, entry.reason.bilingual)
+            Revision(
+                self._earlier(entry, (*at, i)),
+                entry.date,
+                entry.reason.bilingual,
+                RevisionKind(entry.kind),
+            )
             for i, entry in enumerate(entries)
         ]
         return tuple(sorted(revisions, key=lambda revision: revision.date, reverse=True))

@@ -124,17 +124,22 @@ class ScorecardResolver(FigureResolver):
     ) -> Target:
         if entry is None:
             return Target(promise, around.date_to_achieve, around.citation)
-        baseline = entry.baseline
         return Target(
             promise=promise,
             date_to_achieve=around.date_to_achieve,
             citation=self._citation(entry, around.citation, at),
-            baseline=Baseline(baseline.value, baseline.date) if baseline else None,
+            baseline=self._baseline(entry.baseline, (*at, "baseline")),
             milestones=self._milestones(entry, result, around, (*at, "milestones")),
             notes=texts(entry.notes),
             revisions=self.revisions(entry.revisions, (*at, "revisions")),
             published=entry.published,
         )
+
+    def _baseline(self, entry: schema.BaselineEntry | None, at: Steps) -> Baseline | None:
+        if entry is None:
+            return None
+        revisions = self.revisions(entry.revisions, (*at, "revisions"))
+        return Baseline(entry.value, entry.date, revisions)
 
     def _milestones(
         self, entry: schema.TargetEntry, latest: Result, around: Inherited, at: Steps
@@ -156,14 +161,17 @@ class ScorecardResolver(FigureResolver):
         if own is not None:
             outcome = self.outcome(own, (*at, "result"))
             as_of, explanation = own.as_of or around.as_of, optional(own.explanation)
-            result = Result(outcome, as_of, around.citation, explanation=explanation)
+            revisions = self.revisions(own.revisions, (*at, "result", "revisions"))
+            result = Result(
+                outcome, as_of, around.citation, explanation=explanation, revisions=revisions
+            )
         elif latest.as_of <= due and _judges(latest, promise):
             result = latest
         else:
             as_of = max(around.as_of, latest.as_of)
             around = replace(around, missing=None, date_to_achieve=due, as_of=as_of)
             result = _no_result(around)
-        return Milestone(promise, due, result)
+        return Milestone(promise, due, result, self.revisions(entry.revisions, (*at, "revisions")))
 
     def _result(
         self,

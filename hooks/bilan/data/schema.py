@@ -17,7 +17,7 @@ from bilan.data.fields import (
     UnitId,
     refusal,
 )
-from bilan.model.indicators import Qualifier
+from bilan.model.indicators import Qualifier, RevisionKind
 from bilan.model.results import Verdict
 from bilan.model.targets import Comparator
 from bilan.problems import whole
@@ -34,6 +34,7 @@ class RevisionEntry(Entry):
     statement: BothLanguages | None = None
     date: Day
     reason: BothLanguages
+    kind: Literal[tuple(kind.value for kind in RevisionKind)] = RevisionKind.REVISED.value  # type: ignore[valid-type]
 
     @model_validator(mode="after")
     def _one_earlier_figure(self) -> RevisionEntry:
@@ -87,6 +88,7 @@ class FigureEntry(Entry):
 class BaselineEntry(Entry):
     value: Number
     date: Day
+    revisions: list[RevisionEntry] = Field(default_factory=list)
 
 
 class ResultEntry(Cited):
@@ -130,6 +132,7 @@ class MilestoneResultEntry(Entry):
     reason: BothLanguages | None = None
     as_of: Day | None = None
     explanation: BothLanguages | None = None
+    revisions: list[RevisionEntry] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _one_outcome(self) -> MilestoneResultEntry:
@@ -143,6 +146,7 @@ class MilestoneResultEntry(Entry):
 class MilestoneEntry(ComparisonEntry):
     date_to_achieve: Day
     result: MilestoneResultEntry | None = None
+    revisions: list[RevisionEntry] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _one_comparison(self) -> MilestoneEntry:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
-from bilan.model.indicators import Outcome, Revision
-from bilan.model.results import NotAvailable, Result
+from bilan.model.indicators import Outcome, Qualifier, Revision
+from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.targets import Promise, Target
+from bilan.model.targets import Milestone, Promise
 
 Figure = Outcome | NotAvailable | Promise
 """What a target or a result said at some time."""
@@ -21,12 +22,63 @@ class ChangeKind(StrEnum):
     """A scorecard, with all that stood on it from the start."""
     NEW_TARGET = "new_target"
     NEW_RESULT = "new_result"
-    REVISED_TARGET = "revised_target"
-    REVISED_RESULT = "revised_result"
+    REVISION = "revision"
 
-    @property
-    def is_revision(self) -> bool:
-        return self in (ChangeKind.REVISED_TARGET, ChangeKind.REVISED_RESULT)
+
+@dataclass(frozen=True)
+class Part:
+    """A figure of a reported indicator that has a history of its own."""
+
+    name: str
+    """As in addresses: "target", "result", "baseline", "milestone.2028-03-31.result"."""
+    noun: Literal["target", "result", "baseline"]
+    says: Figure
+    """Today."""
+    revisions: tuple[Revision, ...]
+    """Newest first."""
+    published: date | None = None
+    """The day it came, where that was not with its scorecard."""
+    milestone: Milestone | None = None
+    """The one that it is of."""
+    due: date | None = None
+    """The day a result is of, or a target is for."""
+    qualifier: Qualifier | None = None
+
+
+def parts(entry: ReportedIndicator) -> Iterator[Part]:
+    """Every figure of an entry, in the order in which a page shows them."""
+    target, result = entry.target, entry.result
+    if entry.has_target:
+        yield Part(
+            "target",
+            "target",
+            target.promise,
+            target.revisions,
+            target.published,
+            due=target.date_to_achieve,
+        )
+        if target.baseline:
+            yield Part("baseline", "baseline", target.baseline.value, target.baseline.revisions)
+        for milestone in target.milestones:
+            yield Part(
+                milestone.part,
+                "target",
+                milestone.promise,
+                milestone.revisions,
+                milestone=milestone,
+            )
+            if milestone.result != result:
+                own, name = milestone.result, f"{milestone.part}.result"
+                yield Part(name, "result", own.outcome, own.revisions, milestone=milestone)
+    yield Part(
+        "result",
+        "result",
+        result.outcome,
+        result.revisions,
+        result.published,
+        due=result.as_of,
+        qualifier=result.qualifier,
+    )
 
 
 @dataclass(frozen=True)
@@ -51,7 +103,7 @@ class Publication:
     def targets(self) -> int:
         """How many targets it had from the start."""
         targets = (entry.target for entry in self.scorecard.indicators if entry.has_target)
-        return sum(not _came_later(target, self.scorecard) for target in targets)
+        return sum(not _came_later(target.published, self.scorecard) for target in targets)
 
 
 @dataclass(frozen=True)
@@ -61,7 +113,7 @@ class FigureChange:
     scorecard: Scorecard
     area: Area
     entry: ReportedIndicator
-    part: Target | Result
+    part: Part
     date: date
     became: Figure
     """What it said from then on, which may have been revised since."""
@@ -72,15 +124,14 @@ class FigureChange:
 
     @property
     def kind(self) -> ChangeKind:
-        if isinstance(self.part, Target):
-            return ChangeKind.REVISED_TARGET if self.revision else ChangeKind.NEW_TARGET
-        return ChangeKind.REVISED_RESULT if self.revision else ChangeKind.NEW_RESULT
+        if self.revision:
+            return ChangeKind.REVISION
+        return ChangeKind.NEW_TARGET if self.part.noun == "target" else ChangeKind.NEW_RESULT
 
     @property
     def id(self) -> str:
         """ "2024-2025/boats/result", and for a revision its date after that."""
-        part = "target" if isinstance(self.part, Target) else "result"
-        steps = [self.scorecard.id, self.entry.indicator.id, part]
+        steps = [self.scorecard.id, self.entry.indicator.id, self.part.name]
         return "/".join([*steps, self.revision.date.isoformat()] if self.revision else steps)
 
 
@@ -97,22 +148,24 @@ def _changes_of(scorecard: Scorecard) -> Iterator[Change]:
     yield Publication(scorecard)
     for area in scorecard.areas:
         for entry in area.indicators:
-            if entry.has_target:
-                promise = entry.target.promise
-                yield from _changes_in(scorecard, area, entry, entry.target, promise)
-            yield from _changes_in(scorecard, area, entry, entry.result, entry.result.outcome)
+            for part in parts(entry):
+                yield from _changes_in(scorecard, area, entry, part)
 
 
 def _changes_in(
-    scorecard: Scorecard, area: Area, entry: ReportedIndicator, part: Target | Result, today: Figure
+    scorecard: Scorecard, area: Area, entry: ReportedIndicator, part: Part
 ) -> Iterator[FigureChange]:
     """The revisions of a figure, the newest first; then its coming, where that was later."""
-    said: list[Figure] = [today, *(revision.was for revision in part.revisions)]
+    said: list[Figure] = [part.says, *(revision.was for revision in part.revisions)]
     steps = [(revision.date, revision) for revision in part.revisions]
-    came = [(part.published, None)] if part.published and _came_later(part, scorecard) else []
+    came = (
+        [(part.published, None)]
+        if part.published and _came_later(part.published, scorecard)
+        else []
+    )
     for index, (day, revision) in enumerate((*steps, *came)):
         yield FigureChange(scorecard, area, entry, part, day, said[index], index == 0, revision)
 
 
-def _came_later(part: Target | Result, scorecard: Scorecard) -> bool:
-    return part.published is not None and part.published > scorecard.shown_since
+def _came_later(published: date | None, scorecard: Scorecard) -> bool:
+    return published is not None and published > scorecard.shown_since

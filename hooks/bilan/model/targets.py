@@ -67,6 +67,7 @@ class Baseline:
 
     value: Decimal
     date: date
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Milestone:
     promise: Comparison
     date_to_achieve: date
     result: Result
+    revisions: tuple[Revision, ...] = ()
 
     @property
     def part(self) -> str:

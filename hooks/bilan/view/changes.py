@@ -10,12 +10,12 @@ from typing import Any, Protocol
 
 from markupsafe import Markup, escape
 
-from bilan.formats import Formats, Written
+from bilan.formats import Formats, Written, capitalised
 from bilan.labels import Words
 from bilan.languages import Language
-from bilan.model.changes import Change, Figure, FigureChange, Publication, changes
+from bilan.model.changes import Change, ChangeKind, Figure, FigureChange, Publication, changes
 from bilan.model.indicators import Revision, Statement
-from bilan.model.results import NotAvailable, Result
+from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Scorecard
 from bilan.model.targets import Absent, Comparator, Comparison
 from bilan.report import Report
@@ -112,7 +112,7 @@ class ChangeViews:
         kinds = [change.kind for change in found]
         if not kinds:
             return self._words("no_change")
-        if any(kind.is_revision for kind in kinds):
+        if ChangeKind.REVISION in kinds:
             return ""
         return self._words("no_figure_revised_here" if scorecard else "no_figure_revised")
 
@@ -149,26 +149,25 @@ class ChangeViews:
 
     def _view(self, about: str, what: Markup, **parts: Any) -> ChangeView:
         sentence = self._words.marked_up("change_sentence", about=about, what=what)
-        return ChangeView(about, what[:1].upper() + what[1:], sentence, **parts)
+        return ChangeView(about, capitalised(what), sentence, **parts)
 
     def _added(self, change: FigureChange) -> Markup:
         """ "new result, 11,485 members, as of December 31, 2024."."""
-        part, figure = change.part, self._said(change, change.became)
-        day = part.as_of if isinstance(part, Result) else part.date_to_achieve
-        date = self._formats.date(day)
+        assert change.part.due
+        figure, date = self._said(change, change.became), self._formats.date(change.part.due)
         return self._words.marked_up(f"change_{change.kind.value}", figure=figure, date=date)
 
     def _revised(self, change: FigureChange, revision: Revision) -> Markup:
         """ "result revised from 3,300 to 3,334 members." of two numbers; else what stood there
         before, and what after."""
-        kind, number = change.kind.value, _number(change.became)
+        what, number = self._views.rows.revised(change.part, revision), _number(change.became)
         if not isinstance(revision.was, Decimal) or number is None:
             said = {"was": revision.was, "became": change.became}
             texts = {name: self._said(change, figure) for name, figure in said.items()}
-            return self._words.marked_up(f"change_{kind}_words", **texts)
+            return self._words.marked_up("change_revision_words", what=what, **texts)
         was, after = self._written(change, revision.was), self._written(change, number)
         became = self._qualified(change, after)
-        return self._words.marked_up(f"change_{kind}", was=was.number, became=became)
+        return self._words.marked_up("change_revision", what=what, was=was.number, became=became)
 
     def _said(self, change: FigureChange, figure: Figure) -> Markup | str:
         """A figure as it reads in a sentence; words in quotation marks."""
@@ -191,8 +190,8 @@ class ChangeViews:
 
     def _qualified(self, change: FigureChange, written: Written) -> Markup:
         """With the words that the source puts before today's result: "more than 620,000"."""
-        qualifier = change.part.qualifier if isinstance(change.part, Result) else None
-        return _joined(self._formats.qualifier(qualifier if change.is_current else None), written)
+        qualifier = change.part.qualifier if change.is_current else None
+        return _joined(self._formats.qualifier(qualifier), written)
 
 
 def _joined(words: str, written: Written) -> Markup:

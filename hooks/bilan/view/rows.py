@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 
-from bilan.formats import Formats
+from bilan.formats import Formats, capitalised
 from bilan.labels import Words
 from bilan.model.addresses import Address
-from bilan.model.indicators import Indicator, Revision
+from bilan.model.changes import Part, parts
+from bilan.model.indicators import Revision
 from bilan.model.progress import milestone_progress
 from bilan.model.results import NotAvailable, Result
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
@@ -57,12 +58,8 @@ class RowViews:
                 self._milestone(entry, milestone, assessment)
                 for milestone, assessment in entry.milestones
             ),
-            target_revisions=self._revisions(
-                "revised_target_on", entry.target.revisions, indicator
-            ),
-            result_revisions=self._revisions(
-                "revised_result_on", entry.result.revisions, indicator
-            ),
+            target_revisions=self._revisions(entry, of_result=False),
+            result_revisions=self._revisions(entry, of_result=True),
             sources=self._sources(entry, area),
         )
 
@@ -105,18 +102,27 @@ class RowViews:
         label = "share_of_way" if entry.target.baseline else "share_of_milestone"
         return self._words(label, percent=self._formats.percent_of_target(share))
 
-    def _revisions(
-        self, label: str, revisions: Iterable[Revision], indicator: Indicator
-    ) -> tuple[str, ...]:
-        """Newest first."""
+    def revised(self, part: Part, revision: Revision) -> str:
+        """ "target corrected", "milestone of March 31, 2028, target restated"."""
+        what = self._words(f"{part.noun}_{revision.kind.value}")
+        if part.milestone is None:
+            return what
+        date = self._formats.date(part.milestone.date_to_achieve)
+        return self._words("of_milestone", date=date, what=what)
+
+    def _revisions(self, entry: ReportedIndicator, *, of_result: bool) -> tuple[str, ...]:
+        """Of the result, or of the target and all that belongs to it; of each, newest first."""
         return tuple(
             self._words.marked_up(
-                label,
+                "revision_on",
+                what=capitalised(self.revised(part, revision)),
                 date=self._formats.date(revision.date),
-                was=self.figures.earlier(indicator, revision.was),
+                was=self.figures.earlier(entry.indicator, revision.was),
                 why=self._words.of(revision.reason),
             )
-            for revision in revisions
+            for part in parts(entry)
+            if (part.name == "result") == of_result
+            for revision in part.revisions
         )
 
     def _sources(self, entry: ReportedIndicator, area: Area | None) -> tuple[str, ...]:
