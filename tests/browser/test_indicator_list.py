@@ -87,7 +87,7 @@ def test_words_are_found_in_names_definitions_acronyms_and_areas(
     typed: str, found: str, page: Page, address: str
 ) -> None:
     page.goto(address + LISTS["fr"])
-    page.get_by_label("Mots à trouver").fill(typed)
+    page.get_by_label("Mots à chercher").fill(typed)
     assert any(name.startswith(found) for name in names(page)), names(page)
     assert 0 < len(names(page)) < 107
 
@@ -142,7 +142,7 @@ def test_the_address_keeps_what_is_asked_and_a_reload_restores_it(page: Page, ad
     assert 0 < len(before) < 20
     page.reload()
     assert names(page) == before
-    assert page.get_by_label("Mots à trouver").input_value() == "projets"
+    assert page.get_by_label("Mots à chercher").input_value() == "projets"
     assert page.locator("[name=scorecard]").input_value() == "2020-2021"
     assert page.locator("[name=sort]").input_value() == "area"
     assert page.locator("[name=status]:checked").count() == 2
