@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bilan.model.indicators import Outcome, Revision
 from bilan.model.results import NotAvailable, Result
-from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.targets import Promise, Target
 
 Figure = Outcome | NotAvailable | Promise
@@ -59,7 +59,6 @@ class FigureChange:
     """A target or a result that was added after its scorecard, or that was revised."""
 
     scorecard: Scorecard
-    area: Area
     entry: ReportedIndicator
     part: Target | Result
     date: date
@@ -95,23 +94,21 @@ def changes(scorecards: Iterable[Scorecard]) -> tuple[Change, ...]:
 
 def _changes_of(scorecard: Scorecard) -> Iterator[Change]:
     yield Publication(scorecard)
-    for area in scorecard.areas:
-        for entry in area.indicators:
-            if entry.has_target:
-                promise = entry.target.promise
-                yield from _changes_in(scorecard, area, entry, entry.target, promise)
-            yield from _changes_in(scorecard, area, entry, entry.result, entry.result.outcome)
+    for entry in scorecard.indicators:
+        if entry.has_target:
+            yield from _changes_in(scorecard, entry, entry.target, entry.target.promise)
+        yield from _changes_in(scorecard, entry, entry.result, entry.result.outcome)
 
 
 def _changes_in(
-    scorecard: Scorecard, area: Area, entry: ReportedIndicator, part: Target | Result, today: Figure
+    scorecard: Scorecard, entry: ReportedIndicator, part: Target | Result, today: Figure
 ) -> Iterator[FigureChange]:
     """The revisions of a figure, the newest first; then its coming, where that was later."""
     said: list[Figure] = [today, *(revision.was for revision in part.revisions)]
     steps = [(revision.date, revision) for revision in part.revisions]
     came = [(part.published, None)] if part.published and _came_later(part, scorecard) else []
     for index, (day, revision) in enumerate((*steps, *came)):
-        yield FigureChange(scorecard, area, entry, part, day, said[index], index == 0, revision)
+        yield FigureChange(scorecard, entry, part, day, said[index], index == 0, revision)
 
 
 def _came_later(part: Target | Result, scorecard: Scorecard) -> bool:
