@@ -98,6 +98,7 @@ class SiteContext:
             raise InputRefused(problems)
         self.embeds = SiteEmbeds(project, self.site_url)
         self.cards = Cards(project, self.site_url, self.embeds)
+        self._datasets = {each: Datasets(project.report, self.site_url, each) for each in LANGUAGES}
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -179,7 +180,7 @@ class SiteContext:
     def _json_ld(self, page: Page) -> Markup:
         """The data described for machines: all of it, where a page offers all files; that of one
         indicator on its own page."""
-        datasets = Datasets(self._project.report, self.site_url, page.language)
+        datasets = self._datasets[page.language]
         url, indicator = urljoin(self.site_url, page.url), indicator_of(self._project, page)
         if indicator:
             return script_text(datasets.indicator(indicator.id, url))
