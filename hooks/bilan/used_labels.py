@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bilan.languages import LANGUAGES
 from bilan.macros.signatures import COUNTS
+from bilan.model.changes import ChangeKind
 from bilan.model.discrepancies import Contradiction
 from bilan.model.indicators import Direction, Measurement, Qualifier, UnitKind
 from bilan.model.reconciliations import ReconciliationKind
@@ -29,7 +31,6 @@ FIXED = (
     "between_bounds",
     "by_date",
     "change_about",
-    "change_published",
     "change_sentence",
     "chart_name",
     "chart_picture",
@@ -93,8 +94,6 @@ FIXED = (
     "published_by",
     "publisher",
     "quoted",
-    "read_in_en",
-    "read_in_fr",
     "reconciliations_sentence",
     "reported_as",
     "result_before",
@@ -159,8 +158,8 @@ DECISIONS = (
 FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
     "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
-    "change_{}": ["new_target", "new_result", "revised_target", "revised_result"],
-    "change_{}_words": ["revised_target", "revised_result"],
+    "change_{}": [kind.value for kind in ChangeKind],
+    "change_{}_words": [kind.value for kind in ChangeKind if kind.is_revision],
     "translation_state_{}": ["en", "fr", "both", "never"],
     "cell_{}": [empty.value for empty in Empty],
     "discrepancy_{}": [kind.value for kind in (*ReconciliationKind, *Contradiction)],
@@ -173,7 +172,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "sentence_{}": [status.value for status in Status],
     "count_{}": COUNTS,
     "sheet_{}": ("about", "results", "discrepancies", "sources", "terms", "fields", "values"),
-    "sheet_results_{}": ["en", "fr"],
+    "sheet_results_{}": LANGUAGES,
+    "read_in_{}": LANGUAGES,
     "workbook_{}": ["reading", "sheets", "numbers", "empty", "printed"],
     "field_type_{}": ["string", "number", "date", "boolean", "object", "array"],
     "list_{}": ["statuses", "comparators", "units", "row_kinds", "discrepancy_kinds"],
