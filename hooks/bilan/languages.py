@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 Language = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+OWN_NAMES: Mapping[Language, str] = {"en": "English", "fr": "Français"}
+"""Each language in its own words."""
 
 
 def other_language(language: Language) -> Language:

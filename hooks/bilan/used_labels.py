@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from bilan.languages import LANGUAGES
 from bilan.macros.signatures import COUNTS
+from bilan.model.changes import ChangeKind
 from bilan.model.discrepancies import Contradiction
 from bilan.model.indicators import Direction, Measurement, Qualifier, RevisionKind, UnitKind
 from bilan.model.reconciliations import ReconciliationKind
@@ -29,8 +31,6 @@ FIXED = (
     "between_bounds",
     "by_date",
     "change_about",
-    "change_published",
-    "change_revision",
     "change_revision_words",
     "change_sentence",
     "chart_name",
@@ -96,8 +96,6 @@ FIXED = (
     "published_by",
     "publisher",
     "quoted",
-    "read_in_en",
-    "read_in_fr",
     "reconciliations_sentence",
     "reported_as",
     "result_before",
@@ -161,7 +159,7 @@ DECISIONS = (
 FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
     "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
-    "change_{}": ["new_target", "new_result"],
+    "change_{}": [kind.value for kind in ChangeKind],
     "baseline_{}": [kind.value for kind in RevisionKind],
     "target_{}": [kind.value for kind in RevisionKind],
     "result_{}": [kind.value for kind in RevisionKind],
@@ -177,7 +175,8 @@ FAMILIES: Mapping[str, Iterable[str]] = {
     "sentence_{}": [status.value for status in Status],
     "count_{}": COUNTS,
     "sheet_{}": ("about", "results", "discrepancies", "sources", "terms", "fields", "values"),
-    "sheet_results_{}": ["en", "fr"],
+    "sheet_results_{}": LANGUAGES,
+    "read_in_{}": LANGUAGES,
     "workbook_{}": ["reading", "sheets", "numbers", "empty", "printed"],
     "field_type_{}": ["string", "number", "date", "boolean", "object", "array"],
     "list_{}": ["statuses", "comparators", "units", "row_kinds", "discrepancy_kinds"],

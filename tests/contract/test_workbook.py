@@ -136,7 +136,7 @@ def test_a_statement_table_holds_the_figures_of_its_csv_file(
         head = int(re.search(r"\d+", sheet.freeze_panes)[0]) - 1  # type: ignore[index]
         first = 4 if table.has_units_by_row else 3
         found = list(sheet.iter_rows(min_row=head + 1))
-        for row, record in zip(found, rows(made, table_address(table)), strict=True):
+        for row, record in zip(found, rows(made, table_address(table.id)), strict=True):
             assert (row[0].value, row[1].value) == (record["label_en"], record["label_fr"])
             for place, column in enumerate(table.columns, first):
                 unit = column.unit.id if column.unit else record["unit"]

@@ -106,5 +106,5 @@ def test_a_disputed_figure_leads_to_its_entry_on_the_register(
     )
     path.write_text(path.read_text(encoding="utf-8") + entry, encoding="utf-8")
     [_, works, jobs] = changed().rows
-    assert (works.disputed, jobs.disputed) == ("discrepancy-labels", "")
-    assert [target.disputed for target in jobs.targets] == ["discrepancy-labels", ""]
+    assert (works.disputed, jobs.disputed) == ("discrepancy-labels", None)
+    assert [target.disputed for target in jobs.targets] == ["discrepancy-labels", None]

@@ -98,6 +98,14 @@ def test_related_measures_are_those_of_its_area_and_of_its_objective(project: Pr
     assert measures.links[0].href.startswith("framework/#framework-")
 
 
+def test_an_area_of_one_indicator_has_no_heading_above_an_empty_list(
+    project: Project, harbour_project: Project
+) -> None:
+    for each in (project, harbour_project):
+        for indicator in each.report.reported_indicators:
+            assert all(group.links for group in profile(each, indicator.id).related)
+
+
 def test_a_name_that_markdown_could_misread_stands_as_it_is_written(harbour: Path) -> None:
     odd = "name: {en: 1_000 *boats* <moored> & `tied`, fr: Bateaux amarrés}"
     Fault("", "data/indicators.yml", NAME, odd).plant(harbour)

@@ -59,8 +59,8 @@ _DISCREPANCY_FIELDS = (
 )
 
 
-def table_address(table: Table) -> str:
-    return f"data/tables/{table.id}.csv"
+def table_address(table_id: str) -> str:
+    return f"data/tables/{table_id}.csv"
 
 
 def table_sheet(table: Table) -> Sheet:
@@ -69,7 +69,7 @@ def table_sheet(table: Table) -> Sheet:
     columns = tuple(Field(column.id, _meaning(column), "number") for column in table.columns)
     return Sheet(
         name=f"table-{table.id}",
-        address=table_address(table),
+        address=table_address(table.id),
         title=table.name,
         fields=(*ROW_FIELDS, *unit, *columns),
         rows=[_row(table, row) for row in table.rows],

@@ -10,7 +10,7 @@ from babel.numbers import get_currency_name
 from bilan.labels import LOCALES, Words
 from bilan.languages import Bilingual
 from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Unit, UnitKind
+from bilan.model.indicators import Indicator, Unit, UnitKind
 from bilan.model.reconciliations import ReconciliationKind
 from bilan.model.tables import RowKind
 from bilan.model.targets import Comparator
@@ -59,6 +59,11 @@ def unit_words(unit: Unit, words: Words) -> str:
     if unit.kind is UnitKind.CURRENCY:
         return str(get_currency_name(unit.id, count=2, locale=LOCALES[words.language]))
     return words(f"unit_{unit.kind.value}")
+
+
+def unit_of(indicator: Indicator, words: Words) -> str:
+    """ "percent of members"."""
+    return f"{unit_words(indicator.unit, words)} {words.of(indicator.of)}".strip()
 
 
 def _statuses(report: Report) -> Iterator[Value]:

@@ -19,7 +19,7 @@ from bilan.model.indicators import (
     UnitKind,
 )
 from bilan.model.results import Missing, NotAvailable
-from bilan.model.targets import TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.model.targets import TO_BE_DETERMINED, Baseline, Comparator, Comparison, Promise
 from bilan.problems import Location, Problems, Suggestion
 
 Steps = tuple[str | int, ...]
@@ -63,6 +63,13 @@ class FigureResolver:
             return self._statement(entry.statement, entry.figures, at)
         assert entry.value is not None
         return entry.value
+
+    def baseline(self, entry: schema.BaselineEntry | None, at: Steps) -> Baseline | None:
+        if entry is None:
+            return None
+        return Baseline(
+            entry.value, entry.date, self.revisions(entry.revisions, (*at, "revisions"))
+        )
 
     def revisions(self, entries: list[schema.RevisionEntry], at: Steps) -> tuple[Revision, ...]:
         """Newest first."""

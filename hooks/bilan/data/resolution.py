@@ -24,7 +24,6 @@ from bilan.model.status import compared
 from bilan.model.targets import (
     NO_TARGET,
     TO_BE_DETERMINED,
-    Baseline,
     Comparator,
     Comparison,
     Milestone,
@@ -128,18 +127,12 @@ class ScorecardResolver(FigureResolver):
             promise=promise,
             date_to_achieve=around.date_to_achieve,
             citation=self._citation(entry, around.citation, at),
-            baseline=self._baseline(entry.baseline, (*at, "baseline")),
+            baseline=self.baseline(entry.baseline, (*at, "baseline")),
             milestones=self._milestones(entry, result, around, (*at, "milestones")),
             notes=texts(entry.notes),
             revisions=self.revisions(entry.revisions, (*at, "revisions")),
             published=entry.published,
         )
-
-    def _baseline(self, entry: schema.BaselineEntry | None, at: Steps) -> Baseline | None:
-        if entry is None:
-            return None
-        revisions = self.revisions(entry.revisions, (*at, "revisions"))
-        return Baseline(entry.value, entry.date, revisions)
 
     def _milestones(
         self, entry: schema.TargetEntry, latest: Result, around: Inherited, at: Steps

@@ -156,7 +156,7 @@ class Renderer:
 
     def _table(self, subject: Subject, place: Place) -> Mapping[str, Any]:
         assert subject.table
-        href = place.root + table_address(subject.table)
+        href = place.root + table_address(subject.table.id)
         return {"view": self._tables.table(subject.table, place.prefix), "csv_href": href}
 
     def _chart(self, subject: Subject, place: Place) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from bilan.model.addresses import Address
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.status import Status
 from bilan.report import Report
-from bilan.view.discrepancies import anchor
+from bilan.view.discrepancies import entry_of
 from bilan.view.figures import in_words
 from bilan.view.pieces import FigureView
 from bilan.view.scorecards import Views
@@ -44,8 +44,7 @@ class SentenceFigures:
             address = Address(subject.scorecard.id, subject.entry.indicator.id, subject.part)
         else:
             return None
-        found = self._report.discrepancies_of(address)
-        return anchor(found[0]) if found else None
+        return entry_of(address, self._report)
 
     def name(self, subject: Subject) -> str:
         """What the figure is of; empty for a count."""

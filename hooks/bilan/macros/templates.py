@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bilan.data.texts import read_text
 from bilan.problems import Location, Problems, whole
+
+Render = Callable[[str, dict[str, Any]], str]
+"""A template by its name, and what it receives, to a text."""
 
 
 def environment(folder: Path) -> ImmutableSandboxedEnvironment:

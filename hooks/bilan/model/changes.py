@@ -10,7 +10,7 @@ from typing import Literal
 
 from bilan.model.indicators import Outcome, Qualifier, Revision
 from bilan.model.results import NotAvailable
-from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
+from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.targets import Milestone, Promise
 
 Figure = Outcome | NotAvailable | Promise
@@ -111,7 +111,6 @@ class FigureChange:
     """A target or a result that was added after its scorecard, or that was revised."""
 
     scorecard: Scorecard
-    area: Area
     entry: ReportedIndicator
     part: Part
     date: date
@@ -146,25 +145,21 @@ def changes(scorecards: Iterable[Scorecard]) -> tuple[Change, ...]:
 
 def _changes_of(scorecard: Scorecard) -> Iterator[Change]:
     yield Publication(scorecard)
-    for area in scorecard.areas:
-        for entry in area.indicators:
-            for part in parts(entry):
-                yield from _changes_in(scorecard, area, entry, part)
+    for entry in scorecard.indicators:
+        for part in parts(entry):
+            yield from _changes_in(scorecard, entry, part)
 
 
 def _changes_in(
-    scorecard: Scorecard, area: Area, entry: ReportedIndicator, part: Part
+    scorecard: Scorecard, entry: ReportedIndicator, part: Part
 ) -> Iterator[FigureChange]:
     """The revisions of a figure, the newest first; then its coming, where that was later."""
     said: list[Figure] = [part.says, *(revision.was for revision in part.revisions)]
     steps = [(revision.date, revision) for revision in part.revisions]
-    came = (
-        [(part.published, None)]
-        if part.published and _came_later(part.published, scorecard)
-        else []
-    )
+    published = part.published
+    came = [(published, None)] if published and _came_later(published, scorecard) else []
     for index, (day, revision) in enumerate((*steps, *came)):
-        yield FigureChange(scorecard, area, entry, part, day, said[index], index == 0, revision)
+        yield FigureChange(scorecard, entry, part, day, said[index], index == 0, revision)
 
 
 def _came_later(published: date | None, scorecard: Scorecard) -> bool:

@@ -113,5 +113,8 @@ class Scorecard:
     def area(self, area_id: str) -> Area | None:
         return next((area for area in self.areas if area.id == area_id), None)
 
+    def area_of(self, entry: ReportedIndicator) -> Area:
+        return next(area for area in self.areas if entry in area.indicators)
+
     def reported(self, indicator_id: str) -> ReportedIndicator | None:
         return next((e for e in self.indicators if e.indicator.id == indicator_id), None)

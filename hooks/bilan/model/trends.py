@@ -13,6 +13,7 @@ from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.targets import Comparison
 
 FEWEST_POINTS = 2
+"""Of a drawing."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,10 @@ class Trend:
         for point in self.points:
             by_date.setdefault(point.date, point)
         return tuple(by_date.values())
+
+    @property
+    def is_drawn(self) -> bool:
+        return len(self.drawn) >= FEWEST_POINTS
 
     @cached_property
     def targets(self) -> tuple[tuple[date, Comparison], ...]:

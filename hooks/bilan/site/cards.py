@@ -24,6 +24,7 @@ from bilan.site.pictures.cards import (
 from bilan.site.pictures.icons import read_icons
 from bilan.site.pictures.palette import Palettes
 from bilan.site.pictures.stamps import Stamps
+from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
 CARD: Mapping[Language, str] = {"en": "card.png", "fr": "carte.png"}
@@ -78,7 +79,7 @@ class Cards:
             return indicator_card(self._pens, names, self._embeds.view(page))
         if scorecard:
             view = self._views[page.language].scorecard(scorecard)
-            title = view.name if page.name == INDEX else self._title(page)
+            title = self._title_over(page, view)
             of = self._project.report.words[page.language]("of")
             return scorecard_card(self._pens, names, title, view, of)
         description = self._project.text(page, "description")
@@ -91,10 +92,12 @@ class Cards:
             return self._embeds.view(page).sentence
         if not scorecard:
             return f"{self._title(page)}."
-        views = self._views[page.language]
-        view = views.scorecard(scorecard)
-        title = view.name if page.name == INDEX else self._title(page)
-        return f"{title}. {view.sentence}"
+        view = self._views[page.language].scorecard(scorecard)
+        return f"{self._title_over(page, view)}. {view.sentence}"
+
+    def _title_over(self, page: Page, view: ScorecardView) -> str:
+        """The home page is about more than the scorecard that its card shows."""
+        return view.name if page.name == INDEX else self._title(page)
 
     def _scorecard(self, page: Page) -> Scorecard | None:
         """The one that the page shows whole; on the home page, the latest."""

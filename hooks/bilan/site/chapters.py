@@ -91,9 +91,9 @@ def articles(html: Mapping[Chapter, str]) -> dict[Chapter, str]:
     any other within the site to its public address; what it loads, to the file.
     """
     ids = {chapter: _ids(page) for chapter, page in html.items()}
+    chapters = {chapter.url: chapter for chapter in html}
     return {
-        chapter: _inside(page, _Change(chapter, ids, {c.url: c for c in html}))
-        for chapter, page in html.items()
+        chapter: _inside(page, _Change(chapter, ids, chapters)) for chapter, page in html.items()
     }
 
 

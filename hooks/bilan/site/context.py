@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from bilan.labels import Words
-from bilan.languages import LANGUAGES, Language, other_language
+from bilan.languages import LANGUAGES, OWN_NAMES, Language, other_language
 from bilan.pages.page import INDEX, Page
 from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
@@ -20,9 +20,6 @@ from bilan.site.embeds import LicenceView, SiteEmbeds, indicator_of
 from bilan.site.feed import feed_link
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
-
-NAMES: Mapping[Language, str] = {"en": "English", "fr": "Français"}
-"""Each language in its own words, as the toggle between them shows it."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +95,7 @@ class SiteContext:
             raise InputRefused(problems)
         self.embeds = SiteEmbeds(project, self.site_url)
         self.cards = Cards(project, self.site_url, self.embeds)
+        self._datasets = {each: Datasets(project.report, self.site_url, each) for each in LANGUAGES}
 
     def of_page(self, page: Page) -> dict[str, Any]:
         other = self._counterpart(page)
@@ -106,7 +104,7 @@ class SiteContext:
             "is_home": page.name == INDEX,
             "label": self._project.report.words[page.language],
             "organization": self._organization(page.language),
-            "other": Other(other.language, NAMES[other.language], page.relative(other.url)),
+            "other": Other(other.language, OWN_NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
             "feed": feed_link(self._project, page),
@@ -131,7 +129,7 @@ class SiteContext:
 
     def list_url(self, page: Page) -> str:
         """For the page of an indicator, the address of the list of them all; else empty."""
-        is_profile = (page.language, page.name) in self._project.profiles
+        is_profile = indicator_of(self._project, page)
         above = self._project.pages.showing(page.language, "indicators") if is_profile else None
         return above.url if above else ""
 
@@ -179,7 +177,7 @@ class SiteContext:
     def _json_ld(self, page: Page) -> Markup:
         """The data described for machines: all of it, where a page offers all files; that of one
         indicator on its own page."""
-        datasets = Datasets(self._project.report, self.site_url, page.language)
+        datasets = self._datasets[page.language]
         url, indicator = urljoin(self.site_url, page.url), indicator_of(self._project, page)
         if indicator:
             return script_text(datasets.indicator(indicator.id, url))
@@ -209,7 +207,7 @@ class SiteContext:
         views = Views(report, report.words[language])
         return Face(
             language=language,
-            name=NAMES[language],
+            name=OWN_NAMES[language],
             label=report.words[language],
             organization=self._organization(language),
             home=f"{base}{language}/",

@@ -41,11 +41,12 @@ class Datasets:
     def __init__(self, report: Report, site_url: str, language: Language) -> None:
         self._report, self._site_url, self._language = report, site_url, language
         self._words: Words = report.words[language]
+        self._reported = by_indicator(report)
 
     def whole(self, url: str, description: str) -> Json:
         """Everything that is reported, as the page at `url` offers it."""
         report, words = self._report, self._words
-        organization, reported = report.organization, by_indicator(report)
+        organization = report.organization
         name = f"{words.of(organization.site_name)} – {words.of(organization.tagline)}"
         areas = [area.name for scorecard in report.scorecards.values() for area in scorecard.areas]
         files = ((file.href, file.name) for file in downloads(report, words))
@@ -54,7 +55,7 @@ class Datasets:
             **self._coverage(report.scorecards.values()),
             "keywords": list(dict.fromkeys(map(words.of, areas))),
             "variableMeasured": [
-                self._variable(own[0].reported.indicator) for own in reported.values()
+                self._variable(own[0].reported.indicator) for own in self._reported.values()
             ],
             "distribution": [self._download(*file) for file in files],
             "citation": [self._cited(source) for source in report.sources.values()],
@@ -62,7 +63,7 @@ class Datasets:
 
     def indicator(self, indicator_id: str, url: str) -> Json:
         """One indicator that a scorecard reports, as its own page at `url` shows it."""
-        words, own = self._words, by_indicator(self._report)[indicator_id]
+        words, own = self._words, self._reported[indicator_id]
         indicator = own[0].reported.indicator
         definition = words.of(indicator.definition)
         files = (

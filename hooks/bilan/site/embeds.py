@@ -3,7 +3,7 @@ both languages, at addresses beside its page that never change."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from bilan.contract.indicators import indicator_address
 from bilan.languages import LANGUAGES, Language
+from bilan.macros.templates import Render
 from bilan.model.indicators import Indicator
-from bilan.model.trends import FEWEST_POINTS, Trend
+from bilan.model.trends import Trend
 from bilan.pages.page import Page
 from bilan.project import Project
 from bilan.site.pictures.badges import BadgeDrawing, Badges
@@ -32,9 +33,6 @@ FRAGMENT: Mapping[Language, str] = {"en": "embed.html", "fr": "extrait.html"}
 """The names of the files, below the address of the page of the indicator."""
 
 _CODE = '<a href="{}" lang="{}" hreflang="{}"><img src="{}" alt="{}" width="{}" height="{}"></a>'
-
-Render = Callable[[str, dict[str, Any]], str]
-"""A template of `overrides/` by its name, and what it receives, to a text."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +88,7 @@ def fragments(project: Project) -> Mapping[str, Language]:
 
 def _is_drawn(project: Project, indicator: Indicator) -> bool:
     trend = Trend.of(indicator.id, project.report.scorecards.values())
-    return bool(trend and len(trend.drawn) >= FEWEST_POINTS)
+    return trend is not None and trend.is_drawn
 
 
 class SiteEmbeds:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin
 
 from bilan.formats import plain
 from bilan.languages import Language
 from bilan.macros.places import Place, Shown
+from bilan.macros.templates import Render
 from bilan.pages.page import INDEX, Page
 from bilan.project import Project
 from bilan.view.changes import ChangesView, ChangeView, feeds
 
 TYPE = "application/atom+xml"
-Render = Callable[..., str]
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class _Feed:
         self._project, self._language, self._site_url = project, language, site_url
         self._home = project.pages.get(language, INDEX)
 
-    def context(self, address: str) -> dict[str, object]:
+    def context(self, address: str) -> dict[str, Any]:
         report, language = self._project.report, self._language
         own, place = urljoin(self._site_url, address), Place(self._site_url, self._shown)
         view = self._project.renderers[language].changes.view(place)

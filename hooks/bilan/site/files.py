@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from bilan.contract.files import files as contract_files
+from bilan.macros.templates import Render
 from bilan.project import Project
 from bilan.site.context import SiteContext
 from bilan.site.feed import feed_files
-
-Render = Callable[..., str]
-"""A template of `overrides/` by its name, and what it receives, to a text."""
 
 
 def site_files(

@@ -14,11 +14,11 @@ from bilan.formats import Formats
 from bilan.guard.entries import entries
 from bilan.guard.reviews import State, Text, read_records, texts
 from bilan.guard.scope import is_compared
-from bilan.languages import LANGUAGES, Language, other_language
+from bilan.languages import LANGUAGES, OWN_NAMES, Language, other_language
 from bilan.pages.page import Page
 from bilan.problems import Problems
 from bilan.project import Project
-from bilan.site.context import NAMES, Other
+from bilan.site.context import Other
 
 ADDRESSES: Mapping[Language, str] = {
     "en": "en/translation-status/",
@@ -81,7 +81,7 @@ class Translations:
             "assets": "../../",
             "alternates": (),
             "home_url": "../",
-            "other": Other(other, NAMES[other], f"../../{ADDRESSES[other]}"),
+            "other": Other(other, OWN_NAMES[other], f"../../{ADDRESSES[other]}"),
             "has_records": self._has_records,
             "summary": words.counted(
                 "texts_to_review",

@@ -126,10 +126,9 @@ class ChangeViews:
 
     def _published(self, change: Publication, leads: Leads) -> ChangeView:
         scorecard, tally = change.scorecard, change.scorecard.tally
-        period = self._formats.period(scorecard.period)
         targets = self._views.counted("count_targets", change.targets)
         return self._view(
-            self._words("scorecard_of", period=period),
+            self._views.name(scorecard),
             self._words.marked_up("change_published", targets=targets),
             counts=self._views.sentence(tally) if tally.targets else "",
             href=leads.scorecard(scorecard.id),

@@ -14,7 +14,7 @@ from bilan.model.charts import amounts, charted
 from bilan.model.indicators import UnitKind
 from bilan.model.tables import Amount, Column, Row, Table
 from bilan.report import Report
-from bilan.view.discrepancies import anchor
+from bilan.view.discrepancies import entry_of
 from bilan.view.lengths import svg_length
 from bilan.view.pieces import FigureView, SourceView
 from bilan.view.tables import TableViews
@@ -83,14 +83,13 @@ class Charts:
         cell = row.cells[column.id]
         value = cell.quantity.value if isinstance(cell, Amount) else Decimal(0)
         figure = self._tables.figure(table, row, column, in_sentence=False, names_unit=True)
-        found = self._report.discrepancies_of(Address(table.id, row.id, column.id))
         return ChartRowView(
             name=self._words.of(row.name),
             source=self._tables.place(row, table.citation),
             fill=svg_length(Fraction(value) / Fraction(end)) if value > 0 else "",
             figure=figure,
             word=self._tables.word(cell),
-            disputed=anchor(found[0]) if found else None,
+            disputed=entry_of(Address(table.id, row.id, column.id), self._report),
         )
 
 

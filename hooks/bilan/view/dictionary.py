@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bilan.contract.accounts import ROW_FIELDS, discrepancies_sheet, table_sheet
+from bilan.contract.accounts import ROW_FIELDS, discrepancies_sheet, table_address, table_sheet
 from bilan.contract.descriptions import INDICATOR_KEYS, RESULTS_FIELDS, RESULTS_KEYS
 from bilan.contract.files import DATAPACKAGE, RESULTS_CSV, RESULTS_JSON, RESULTS_XLSX
 from bilan.contract.glossary import glossary_sheet
@@ -92,26 +92,31 @@ class DictionaryViews:
 
     def _files(self, prefix: str) -> Iterator[FileView]:
         report = self._report
-        yield self._file(prefix, "results_csv", RESULTS_CSV, RESULTS_FIELDS)
-        yield self._file(prefix, "results_json", RESULTS_JSON, RESULTS_KEYS)
+        yield self._file(prefix, "results_csv", RESULTS_CSV, self._whole(prefix, RESULTS_FIELDS))
+        yield self._file(prefix, "results_json", RESULTS_JSON, self._whole(prefix, RESULTS_KEYS))
         yield self._file(prefix, "results_xlsx", RESULTS_XLSX)
         if report.tables:
-            yield self._tables(prefix)
+            address, of_tables = table_address(self._words("any_id")), tuple(self._tables(prefix))
+            yield self._file(prefix, "tables_csv", address, of_tables, is_one=False)
         for key, sheet in (
             ("discrepancies_csv", discrepancies_sheet(report)),
             ("glossary_csv", glossary_sheet(report)),
         ):
-            yield self._file(prefix, key, sheet.address, sheet.fields)
+            yield self._file(prefix, key, sheet.address, self._whole(prefix, sheet.fields))
         for form, key in INDICATOR_LABELS.items():
             address = indicator_address(self._words("any_id"), form)
-            keys = INDICATOR_KEYS if form == "json" else ()
-            yield self._file(prefix, key, address, keys, is_one=False)
+            groups = self._whole(prefix, INDICATOR_KEYS) if form == "json" else ()
+            yield self._file(prefix, key, address, groups, is_one=False)
         yield self._file(prefix, "datapackage", DATAPACKAGE)
 
     def _file(
-        self, prefix: str, key: str, address: str, fields: Iterable[Field] = (), is_one: bool = True
+        self,
+        prefix: str,
+        key: str,
+        address: str,
+        groups: tuple[GroupView, ...] = (),
+        is_one: bool = True,
     ) -> FileView:
-        groups = (GroupView("", "", self._fields(prefix, fields)),) if fields else ()
         return FileView(
             anchor=prefix + _anchor(key),
             name=self._words(key),
@@ -121,18 +126,15 @@ class DictionaryViews:
             groups=groups,
         )
 
-    def _tables(self, prefix: str) -> FileView:
-        words = self._words
-        shared = GroupView("", "", self._fields(prefix, ROW_FIELDS))
-        groups = (self._table(prefix, table) for table in self._report.tables.values())
-        return FileView(
-            anchor=f"{prefix}tables-csv",
-            name=words("tables_csv"),
-            address=f"data/tables/{words('any_id')}.csv",
-            href="",
-            about=words("tables_csv_about"),
-            groups=(shared, *groups),
-        )
+    def _whole(self, prefix: str, fields: Iterable[Field]) -> tuple[GroupView, ...]:
+        """All fields of a file, as one group."""
+        return (GroupView("", "", self._fields(prefix, fields)),)
+
+    def _tables(self, prefix: str) -> Iterator[GroupView]:
+        """What all tables share, then what each has of its own."""
+        yield from self._whole(prefix, ROW_FIELDS)
+        for table in self._report.tables.values():
+            yield self._table(prefix, table)
 
     def _table(self, prefix: str, table: Table) -> GroupView:
         sheet = table_sheet(table)

@@ -46,6 +46,12 @@ class DiscrepancyView:
     places: tuple[PlaceView, ...]
 
 
+def entry_of(address: Address, report: Report) -> str | None:
+    """The entry on the register of a figure that is part of a known discrepancy."""
+    found = report.discrepancies_of(address)
+    return anchor(found[0]) if found else None
+
+
 class DiscrepancyViews:
     def __init__(self, report: Report, words: Words) -> None:
         self._report, self._words, self._formats = report, words, Formats(words)

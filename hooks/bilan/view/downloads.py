@@ -40,4 +40,5 @@ def downloads(report: Report, words: Words) -> tuple[DownloadView, ...]:
 
 
 def _table(table: Table, words: Words) -> DownloadView:
-    return DownloadView(table_address(table), words.of(table.name), "CSV", words.of(table.about))
+    address = table_address(table.id)
+    return DownloadView(address, words.of(table.name), "CSV", words.of(table.about))

@@ -9,7 +9,6 @@ from bilan.labels import Words
 from bilan.languages import Language
 from bilan.model.framework import LatestReport
 from bilan.model.indicators import Indicator
-from bilan.model.trends import FEWEST_POINTS, Trend
 from bilan.report import Report
 from bilan.view.decisions import in_a_sentence
 from bilan.view.pieces import FigureView, StatusView
@@ -54,9 +53,7 @@ class Embeds:
         latest = LatestReport.of(indicator, self._report.scorecards.values())
         assert latest, "only indicators that a scorecard reports are embedded"
         entry, words, figures = latest.entry, self._words, self._rows.figures
-        interim = (words("interim"),) if entry.result.interim else ()
-        figure = figures.outcome(indicator, entry.result, "table", *interim)
-        told = _in_text(figures.outcome(indicator, entry.result, "sentence", *interim))
+        told = _in_text(figures.undated(entry, "sentence"))
         promise = in_a_sentence(figures.promise(indicator, entry.target.promise, "sentence"))
         target = words("target_is", target=plain(promise))
         badge = self._rows.badge(entry.assessment)
@@ -67,7 +64,7 @@ class Embeds:
         return EmbedView(
             language=words.language,
             name=name,
-            figure=_without_html(figure),
+            figure=_without_html(figures.undated(entry, "table")),
             result=told,
             target=target if entry.has_target else "",
             status=badge.status,
@@ -75,13 +72,8 @@ class Embeds:
             date=date,
             day=day,
             sentence=f"{reported.removesuffix('.')}. {verdict}. {date}.",
-            trend=self._trend(indicator),
+            trend=self._trends.drawn(indicator.id, lambda *_: ""),
         )
-
-    def _trend(self, indicator: Indicator) -> TrendView | None:
-        trend = Trend.of(indicator.id, self._report.scorecards.values())
-        is_drawn = trend and len(trend.drawn) >= FEWEST_POINTS
-        return self._trends.trend(indicator.id, lambda *_: "") if is_drawn else None
 
 
 def _in_text(figure: FigureView) -> str:

@@ -52,9 +52,15 @@ class Figures:
         if result.is_available and result.as_of != scorecard.as_of:
             date = self._formats.date(result.as_of)
             details.append(self._words.marked_up("as_of_date", date=date))
-        if result.interim:
-            details.append(self._words("interim"))
-        return self.outcome(entry.indicator, result, style, *details)
+        return self.outcome(entry.indicator, result, style, *details, *self.interim(result))
+
+    def undated(self, entry: ReportedIndicator, style: Style) -> FigureView:
+        """A result whose date stands beside it."""
+        return self.outcome(entry.indicator, entry.result, style, *self.interim(entry.result))
+
+    def interim(self, result: Result) -> tuple[str, ...]:
+        """The word for it, where it is."""
+        return (self._words("interim"),) if result.interim else ()
 
     def outcome(
         self, indicator: Indicator, result: Result, style: Style, *details: str

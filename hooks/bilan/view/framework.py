@@ -118,15 +118,12 @@ class FrameworkViews:
 
     def _report(self, report: LatestReport, rows: Rows) -> ReportView:
         indicator, result = report.entry.indicator, report.entry.result
-        details: list[str] = []
+        figures, details = self._views.rows.figures, list[str]()
         if result.is_available:
             date = self._views.formats.date(result.as_of)
             details.append(self._words.marked_up("as_of_date", date=date))
-        if result.interim:
-            details.append(self._words("interim"))
-        figures = self._views.rows.figures
         return ReportView(
             name=self._words.of(indicator.name),
             href=rows(report.scorecard.id, indicator.id),
-            figure=figures.outcome(indicator, result, "table", *details),
+            figure=figures.outcome(indicator, result, "table", *details, *figures.interim(result)),
         )

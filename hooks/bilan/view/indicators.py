@@ -146,8 +146,8 @@ class IndicatorLists:
         )
 
     def _line(self, entry: ReportedIndicator, scorecard: Scorecard, href: str) -> LineView:
-        area = next(each for each in scorecard.areas if entry in each.indicators)
-        figures, result = self._views.rows.figures, entry.result
+        area, result = scorecard.area_of(entry), entry.result
+        figures = self._views.rows.figures
         return LineView(
             scorecard_id=scorecard.id,
             scorecard=self._formats.period(scorecard.period),
@@ -166,7 +166,7 @@ class IndicatorLists:
             return ()
         date = self._formats.date(entry.result.as_of)
         said = self._words.marked_up("as_of_date", date=date)
-        interim = (self._words("interim"),) if entry.result.interim else ()
+        interim = self._views.rows.figures.interim(entry.result)
         return (Markup(", ").join((said, *interim)),)
 
     def _acronyms(self, text: str) -> str:

@@ -31,7 +31,7 @@ class DatedTargetView:
     """Its details name its date, where the head of the column does not."""
     share: str
     """ "82% of target", or empty."""
-    disputed: str
+    disputed: str | None
     """Its entry on the register of known discrepancies, or empty."""
     badge: BadgeView | None
     """Its status, where not all are the same."""
@@ -43,7 +43,7 @@ class OutlookRowView:
     anchor: str
     name: str
     result: FigureView
-    disputed: str
+    disputed: str | None
     """The result's entry on the register of known discrepancies, or empty."""
     bar: BarView
     targets: tuple[DatedTargetView, DatedTargetView]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from babel.numbers import get_currency_name
-
+from bilan.contract.vocabulary import unit_of
 from bilan.formats import Formats
-from bilan.labels import LOCALES, Words
+from bilan.labels import Words
 from bilan.model.framework import LatestReport
-from bilan.model.indicators import Indicator, UnitKind
+from bilan.model.indicators import Indicator
 from bilan.model.results import Result
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
-from bilan.model.trends import FEWEST_POINTS, Trend
+from bilan.model.trends import Trend
 from bilan.report import Report
 from bilan.view.bars import Bars
 from bilan.view.decisions import Decisions, in_a_sentence
@@ -91,7 +90,7 @@ class Profiles:
             prefix=prefix,
             definition=self._words.of(indicator.definition),
             latest=self._latest(indicator),
-            trend=self._trend(indicator, links),
+            trend=self._trends.drawn(indicator.id, links.row),
             rows=rows,
             is_scaled=any(each.bar and not each.bar.is_long_term for each in rows),
             has_long_term=any(each.bar and each.bar.is_long_term for each in rows),
@@ -113,12 +112,11 @@ class Profiles:
         notes, rows = Notes(prefix), []
         for scorecard, entry in reports:
             view = self._views.rows.row(entry, scorecard, None, notes)
-            period = self._formats.period(scorecard.period)
             rows.append(
                 replace(
                     view,
                     anchor=f"{prefix}{scorecard.id}",
-                    name=self._words("scorecard_of", period=period),
+                    name=self._views.name(scorecard),
                     href=links.row(scorecard.id, entry.indicator.id),
                     decision=self._decisions.decision(entry),
                 )
@@ -130,7 +128,6 @@ class Profiles:
         assert latest, "only indicators that a scorecard reports have a profile"
         entry, scorecard = latest.entry, latest.scorecard
         figures, words = self._views.rows.figures, self._words
-        interim = (words("interim"),) if entry.result.interim else ()
         key = "latest_result" if latest.is_available else "no_result_yet"
         details = []
         if entry.has_target:
@@ -138,9 +135,9 @@ class Profiles:
             details.append(words.marked_up("by_date", date=due))
         return LatestView(
             kicker=words.marked_up(key, date=self._formats.date(entry.result.as_of)),
-            figure=figures.outcome(indicator, entry.result, "table", *interim),
+            figure=figures.undated(entry, "table"),
             target=figures.promise(indicator, entry.target.promise, "sentence", *details),
-            scorecard=words("scorecard_of", period=self._formats.period(scorecard.period)),
+            scorecard=self._views.name(scorecard),
             badge=self._views.rows.badge(entry.assessment),
             bar=self._bars.bar(entry),
             share_note=self._bars.note(entry),
@@ -158,27 +155,13 @@ class Profiles:
         date = self._formats.date(result.as_of)
         return self._words.marked_up("result_before", figure=in_a_sentence(figure), date=date)
 
-    def _trend(self, indicator: Indicator, links: Links) -> TrendView | None:
-        trend = Trend.of(indicator.id, self._report.scorecards.values())
-        is_drawn = trend and len(trend.drawn) >= FEWEST_POINTS
-        return self._trends.trend(indicator.id, links.row) if is_drawn else None
-
     def _facts(self, indicator: Indicator) -> Iterator[FactView]:
         words = self._words
-        yield FactView(words("unit_of_measure"), self._unit(indicator))
+        yield FactView(words("unit_of_measure"), unit_of(indicator, words))
         yield FactView(words("better_when"), words(f"better_{indicator.better.value}"))
         since = self._formats.date(indicator.since) if indicator.since else ""
         measured = words.marked_up(f"measures_{indicator.measures.value}", date=since)
         yield FactView(words("kind_of_measure"), measured)
-
-    def _unit(self, indicator: Indicator) -> str:
-        unit = indicator.unit
-        if unit.kind is UnitKind.COUNT:
-            return unit.nouns[self._words.language]["other"]
-        if unit.kind is UnitKind.CURRENCY:
-            return get_currency_name(unit.id, 2, locale=LOCALES[self._words.language])
-        kind = self._words(f"unit_{unit.kind.value}")
-        return f"{kind} {self._words.of(indicator.of)}".strip()
 
 
 def _citations(reports: list[tuple[Scorecard, ReportedIndicator]]) -> list[Citation]:

@@ -48,9 +48,10 @@ class Related:
         for scorecard in self._report.scorecards.values():
             for area in scorecard.areas:
                 others = [entry.indicator for entry in area.indicators]
-                if indicator in others:
+                found = self._links(others, indicator, links) if indicator in others else ()
+                if found:
                     heading = self._words("in_the_area", area=self._words.of(area.name))
-                    yield RelatedView(heading, self._links(others, indicator, links))
+                    yield RelatedView(heading, found)
         whole = self._report.framework
         for objective in whole.objectives if whole else ():
             for measure in objective.indicators:

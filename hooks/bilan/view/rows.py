@@ -18,7 +18,7 @@ from bilan.model.status import Assessment, Status
 from bilan.model.targets import Milestone
 from bilan.report import Report
 from bilan.view.bars import Bars
-from bilan.view.discrepancies import anchor
+from bilan.view.discrepancies import anchor, entry_of
 from bilan.view.figures import Figures
 from bilan.view.notes import Notes
 from bilan.view.pieces import BadgeView, MilestoneView, RowView, StatusView
@@ -77,10 +77,8 @@ class RowViews:
         ahead = self._words("ahead_of_date") if assessment.ahead_of_date else ""
         return BadgeView(self.status(assessment.status), ahead)
 
-    def disputed(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> str:
-        """The entry on the register of a figure that is part of a known discrepancy."""
-        found = self._report.discrepancies_of(Address(scorecard.id, entry.indicator.id, part))
-        return anchor(found[0]) if found else ""
+    def disputed(self, entry: ReportedIndicator, scorecard: Scorecard, part: str) -> str | None:
+        return entry_of(Address(scorecard.id, entry.indicator.id, part), self._report)
 
     def _milestone(
         self, entry: ReportedIndicator, milestone: Milestone, assessment: Assessment

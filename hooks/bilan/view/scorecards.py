@@ -62,9 +62,8 @@ class Views:
         return self._area(area, scorecard, Notes(prefix, owner))
 
     def row(self, entry: ReportedIndicator, scorecard: Scorecard, prefix: str = "") -> RowView:
-        area = next(area for area in scorecard.areas if entry in area.indicators)
         notes = Notes(prefix, self.name_of(entry, scorecard))
-        return self.rows.row(entry, scorecard, area, notes)
+        return self.rows.row(entry, scorecard, scorecard.area_of(entry), notes)
 
     def name(self, scorecard: Scorecard) -> str:
         """ "2020–21 scorecard"."""

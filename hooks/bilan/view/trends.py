@@ -11,7 +11,7 @@ from bilan.model.addresses import Address
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.trends import Point, Trend
 from bilan.report import Report
-from bilan.view.discrepancies import anchor
+from bilan.view.discrepancies import entry_of
 from bilan.view.figures import Figures
 from bilan.view.pieces import FigureView
 from bilan.view.plots import Plot, PlotView
@@ -64,15 +64,23 @@ class Trends:
     def trend(self, indicator_id: str, row: RowOnScorecard) -> TrendView:
         trend = Trend.of(indicator_id, self._report.scorecards.values())
         assert trend, "the call was checked"
+        return self._view(trend, row)
+
+    def drawn(self, indicator_id: str, row: RowOnScorecard) -> TrendView | None:
+        """None where there are too few results in figures for a drawing."""
+        trend = Trend.of(indicator_id, self._report.scorecards.values())
+        return self._view(trend, row) if trend and trend.is_drawn else None
+
+    def _view(self, trend: Trend, row: RowOnScorecard) -> TrendView:
         name = self._words.of(trend.indicator.name)
         points = "; ".join(self._in_words(trend, point) for point in trend.drawn)
         return TrendView(
-            id=indicator_id,
+            id=trend.indicator.id,
             indicator=name,
             name=self._words("results_over_time", indicator=name),
             sentence=self._words("trend_sentence", indicator=name, points=points),
             plot=Plot(self._words, trend).view(),
-            rows=tuple(self._row(trend, point, row) for point in trend.points),
+            rows=tuple(self._row(point, row) for point in trend.points),
         )
 
     def _in_words(self, trend: Trend, point: Point) -> str:
@@ -83,12 +91,11 @@ class Trends:
         day = plain(self._formats.date(point.date))
         return self._words("trend_point", figure=figure, date=day)
 
-    def _row(self, trend: Trend, point: Point, row: RowOnScorecard) -> TrendRowView:
+    def _row(self, point: Point, row: RowOnScorecard) -> TrendRowView:
         scorecard, entry = point.reports[0]
-        details = (self._words("interim"),) if entry.result.interim else ()
         return TrendRowView(
             date=self._formats.date(point.date),
-            result=self._figures.outcome(trend.indicator, entry.result, "table", *details),
+            result=self._figures.undated(entry, "table"),
             disputed=self._disputed(scorecard, entry, "result"),
             reports=tuple(self._reported(point, *report, row) for report in point.reports),
         )
@@ -109,6 +116,4 @@ class Trends:
         )
 
     def _disputed(self, scorecard: Scorecard, entry: ReportedIndicator, part: str) -> str | None:
-        address = Address(scorecard.id, entry.indicator.id, part)
-        found = self._report.discrepancies_of(address)
-        return anchor(found[0]) if found else None
+        return entry_of(Address(scorecard.id, entry.indicator.id, part), self._report)

@@ -9,7 +9,7 @@ from bilan.contract.sheets import Field, Sheet
 from bilan.contract.vocabulary import labelled, vocabularies
 from bilan.contract.workbook.forms import Forms
 from bilan.contract.workbook.pieces import Column, Line, Link, Tab, both
-from bilan.languages import LANGUAGES, Bilingual
+from bilan.languages import LANGUAGES, OWN_NAMES, Bilingual
 from bilan.model.sources import Source
 from bilan.report import Report
 
@@ -48,7 +48,7 @@ class Cover:
             ),
             *self._part("sources", map(_cited, sources)),
         )
-        columns = (Column("English", _COVER_WIDTH), Column("Français", _COVER_WIDTH))
+        columns = tuple(Column(OWN_NAMES[each], _COVER_WIDTH) for each in LANGUAGES)
         return Tab(name, both(title), columns, lines, is_list=False)
 
     def _part(self, key: str, texts: Iterable[Bilingual]) -> Iterator[Line]:

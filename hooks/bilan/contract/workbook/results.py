@@ -9,10 +9,9 @@ from decimal import Decimal
 from bilan.contract.descriptions import RESULTS_FIELDS
 from bilan.contract.entries import Entry
 from bilan.contract.records import Record, Records
-from bilan.contract.vocabulary import COMPARATORS, unit_words, vocabularies
+from bilan.contract.vocabulary import COMPARATORS, unit_of, vocabularies
 from bilan.contract.workbook.forms import Forms
 from bilan.contract.workbook.pieces import Cell, Column, Line, Tab
-from bilan.labels import Words
 from bilan.languages import Language
 from bilan.model.indicators import Indicator
 from bilan.model.results import NotAvailable
@@ -71,7 +70,7 @@ class ResultTabs:
             "scorecard": words.of(entry.scorecard.name),
             "area": words.of(entry.area.name),
             "indicator": words.of(indicator.name),
-            "unit_of_measure": _unit(indicator, words),
+            "unit_of_measure": unit_of(indicator, words),
             "comparison": self._comparators.get(record.comparator or "", words("no_target_set")),
             "target": self._number(record.target, indicator),
             "upper_bound": self._number(record.target_high, indicator),
@@ -110,8 +109,3 @@ class ResultTabs:
         if not isinstance(outcome, NotAvailable):
             return None
         return self._words(f"{outcome.why.value}_word")
-
-
-def _unit(indicator: Indicator, words: Words) -> str:
-    unit = unit_words(indicator.unit, words)
-    return f"{unit} {words.of(indicator.of)}" if indicator.of else unit
