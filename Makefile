@@ -1,31 +1,36 @@
 # Each target installs what it needs into .tools/ (uv) and .venv/ (the rest), from the hashes
 # in requirements-uv.txt and uv.lock.
 # Variables: make site MESSAGES=fr · make site PDF=no · make test ARGS="-k words"
+# What was published (a results.json, its address, a version of Git, or no): make check PUBLISHED=…
 
 PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
 
 RUN = PYTHONPATH=hooks .venv/bin/python -m
 PRINTS = $(if $(filter no,$(PDF)),,$(wildcard data/reports.yml))
+BEFORE = $(if $(PUBLISHED),--published '$(PUBLISHED)')
 LANG_OPTION = $(if $(MESSAGES),--lang $(MESSAGES))
 SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 	.tools/bin/uv sync --locked --python .tools/bin/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check fix reviewed test audit bench-check lock clean
+.PHONY: help site serve check compare fix reviewed test audit bench-check lock clean
 
 help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
 
 site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vérifier le site dans site/
-	$(if $(PRINTS),CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && )$(RUN) bilan site $(LANG_OPTION) $(if $(PRINTS),,--no-pdf)
+	$(if $(PRINTS),CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && )$(RUN) bilan site $(LANG_OPTION) $(BEFORE) $(if $(PRINTS),,--no-pdf)
 
 serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRESS pendant la rédaction
 	BILAN_MESSAGES=$(MESSAGES) $(RUN) mkdocs serve --dev-addr $(ADDRESS)
 
 check: .venv/site.stamp ## Check data and pages, build nothing | Vérifier données et pages, sans construire
-	$(RUN) bilan check $(LANG_OPTION) $(ARGS)
+	$(RUN) bilan check $(LANG_OPTION) $(BEFORE) $(ARGS)
+
+compare: .venv/site.stamp ## Show which published figures change | Montrer quels chiffres publiés changent
+	@$(RUN) bilan compare $(BEFORE)
 
 fix: .venv/site.stamp ## Correct what needs no judgement | Corriger ce qui va de soi
 	$(RUN) bilan fix $(LANG_OPTION)

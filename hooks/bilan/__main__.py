@@ -1,4 +1,4 @@
-"""The commands behind `make check`, `make fix`, `make reviewed` and `make site`.
+"""The commands behind `make check`, `fix`, `reviewed`, `compare` and `site`.
 
 Exit codes: 0 nothing is wrong, or only warnings; 1 there are errors (with `--strict`, or
 warnings), told one a line; 2 the command itself was called wrongly.
@@ -12,13 +12,17 @@ from pathlib import Path
 
 from bilan.draft import Draft
 from bilan.guard.examination import Examination
+from bilan.guard.history import differences, refuse_silent_revisions
 from bilan.guard.mending import mend
 from bilan.guard.recording import record
 from bilan.languages import LANGUAGES, Language
 from bilan.listing import LISTINGS
 from bilan.messages import closing, reconciled, said
 from bilan.problems import InputRefused, Problems, rules
+from bilan.project import Project
+from bilan.site.published import published_before
 from bilan.site.publishing import publish
+from bilan.view.comparison import comparison_table
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,14 +36,19 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    draft = Draft.read(root)
-    found = _chosen(Examination(draft).problems(), options)
+    draft, before = Draft.read(root), published_before(root, options.published)
+    found = Examination(draft).problems()
+    found.extend(refuse_silent_revisions(draft, before.figures))
+    found = _chosen(found, options)
     if options.format != "text":
         print(LISTINGS[options.format](found, options.lang))
     else:
         _tell(found, options.lang)
         if draft.data.report:
             print(reconciled(draft.data.report, options.lang))
+            count = len(differences(before.figures, draft.data.report)) if before.where else 0
+            compared = "compared" if before.where else "compared_with_nothing"
+            print(said(compared, options.lang, count, where=before.where))
         print(closing(found, options.lang), file=sys.stderr if found else sys.stdout)
     refusing = found if options.strict else found.of("error")
     return 1 if refusing else 0
@@ -75,9 +84,17 @@ def _reviewed(root: Path, options: argparse.Namespace) -> int:
 
 
 def _site(root: Path, options: argparse.Namespace) -> int:
-    warnings = publish(root, options.into, has_pdfs=options.pdf)
+    before = published_before(root, options.published)
+    warnings = publish(root, options.into, before.figures, has_pdfs=options.pdf)
     _tell(warnings, options.lang)
     print(said("published", options.lang, into=options.into))
+    return 0
+
+
+def _compare(root: Path, options: argparse.Namespace) -> int:
+    report = Project.open(root).report
+    before = published_before(root, options.published)
+    print(comparison_table(report, differences(before.figures, report)))
     return 0
 
 
@@ -95,7 +112,13 @@ def _parser() -> argparse.ArgumentParser:
     choosing.add_argument("--select", type=_codes, default=("",), help="only rules that begin so")
     choosing.add_argument("--ignore", type=_codes, default=(), help="all rules but these")
 
-    check = commands.add_parser("check", parents=[shared, choosing], help="build nothing")
+    publishing = argparse.ArgumentParser(add_help=False)
+    publishing.add_argument(
+        "--published", help="what was published: a results.json, its address, a version of Git, no"
+    )
+
+    parents = [shared, choosing, publishing]
+    check = commands.add_parser("check", parents=parents, help="build nothing")
     check.add_argument("--format", choices=LISTINGS, default="text")
     check.add_argument("--strict", action="store_true", help="warnings fail too")
     check.set_defaults(run=_check)
@@ -104,7 +127,13 @@ def _parser() -> argparse.ArgumentParser:
     reviewed = commands.add_parser("reviewed", parents=[shared], help="record a review")
     reviewed.add_argument("names", nargs="+", help="pages, data files, file#text, or all")
     reviewed.set_defaults(run=_reviewed)
-    site = commands.add_parser("site", parents=[shared], help="build, verify and publish")
+    compare = commands.add_parser(
+        "compare", parents=[shared, publishing], help="which figures differ from those published"
+    )
+    compare.set_defaults(run=_compare)
+    site = commands.add_parser(
+        "site", parents=[shared, publishing], help="build, verify and publish"
+    )
     site.add_argument("--into", type=Path, default=Path("site"), help="the published folder")
     site.add_argument("--no-pdf", dest="pdf", action="store_false", help="print no report")
     site.set_defaults(run=_site)

@@ -51,6 +51,20 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
             "Écarts connus en tout\u00a0: {known}."
         },
     },
+    "compared": {
+        "en": {
+            "one": "Compared with what was published ({where}): {n} figure differs.",
+            "other": "Compared with what was published ({where}): {n} figures differ.",
+        },
+        "fr": {
+            "one": "Comparé à ce qui a été publié ({where})\u00a0: {n} chiffre diffère.",
+            "other": "Comparé à ce qui a été publié ({where})\u00a0: {n} chiffres diffèrent.",
+        },
+    },
+    "compared_with_nothing": {
+        "en": {"other": "Nothing published to compare with."},
+        "fr": {"other": "Rien de publié à quoi comparer."},
+    },
     "no_problem": {
         "en": {"other": "No problem found."},
         "fr": {"other": "Aucun problème trouvé."},

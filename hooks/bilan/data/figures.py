@@ -78,7 +78,7 @@ class FigureResolver:
                 self._earlier(entry, (*at, i)),
                 entry.date,
                 entry.reason.bilingual,
-                RevisionKind(entry.kind),
+                RevisionKind(entry.kind or RevisionKind.REVISED),
             )
             for i, entry in enumerate(entries)
         ]

@@ -17,7 +17,7 @@ from bilan.data.fields import (
     UnitId,
     refusal,
 )
-from bilan.model.indicators import Qualifier, RevisionKind
+from bilan.model.indicators import Qualifier
 from bilan.model.results import Verdict
 from bilan.model.targets import Comparator
 from bilan.problems import whole
@@ -34,7 +34,7 @@ class RevisionEntry(Entry):
     statement: BothLanguages | None = None
     date: Day
     reason: BothLanguages
-    kind: Literal[tuple(kind.value for kind in RevisionKind)] = RevisionKind.REVISED.value  # type: ignore[valid-type]
+    kind: Literal["corrected", "restated"] | None = None
 
     @model_validator(mode="after")
     def _one_earlier_figure(self) -> RevisionEntry:

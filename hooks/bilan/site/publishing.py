@@ -8,10 +8,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from bilan.contract.published import Key, PublishedFigure
 from bilan.draft import Draft
 from bilan.guard.examination import Examination
+from bilan.guard.history import refuse_silent_revisions
 from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.printing import print_reports, printer
@@ -22,12 +25,18 @@ _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTIL
 _TRACEBACK = "Traceback (most recent call last):"
 
 
-def publish(root: Path, into: Path, *, has_pdfs: bool = True) -> Problems:
+def publish(
+    root: Path,
+    into: Path,
+    before: Mapping[Key, PublishedFigure] | None = None,
+    *,
+    has_pdfs: bool = True,
+) -> Problems:
     """Builds the site of `root` and puts it in place of the folder `into`; returns warnings.
 
-    With `has_pdfs`, the reports are printed too, which needs a browser.
-
-    Any earlier site (a folder with a `sitemap.xml`) is replaced as a whole.
+    No figure may differ in silence from those published `before`. With `has_pdfs`, the
+    reports are printed too, which needs a browser. Any earlier site (a folder with a
+    `sitemap.xml`) is replaced as a whole.
 
     Raises:
         InputRefused: with every problem of the input or of the built site; the published
@@ -37,6 +46,7 @@ def publish(root: Path, into: Path, *, has_pdfs: bool = True) -> Problems:
     _refuse_other_folders(target, into)
     draft = Draft.read(root)
     found = Examination(draft).problems()
+    found.extend(refuse_silent_revisions(draft, before or {}))
     if found.of("error"):
         raise InputRefused(found)
     project = Project.of(draft, has_pdfs=has_pdfs)
