@@ -28,7 +28,7 @@ from bilan.draft import MACROS, OVERRIDES, Draft
 from bilan.guard.examination import Examination
 from bilan.languages import LANGUAGES, Language
 from bilan.pages.page import Page
-from bilan.problems import InputRefused
+from bilan.problems import InputRefused, Problems
 from bilan.project import Project, Rendering
 from bilan.site.context import SiteContext
 from bilan.site.files import site_files
@@ -43,8 +43,11 @@ class Build:
 
     def __init__(self, project: Project, config: MkDocsConfig) -> None:
         self.project = project
-        self.context = SiteContext(project, config.site_url, config.extra.get("footer", []))
+        footer = config.extra.get("footer", [])
+        self.context = SiteContext(project, config.site_url, footer, is_preview=self.is_preview)
         self.renderings: dict[str, Rendering] = {}
+        self.problems = Problems()
+        """Of the pages of both languages, told together."""
         self.templates: Any = None
         self.translations: Translations | None = None
         """For staff, in the preview alone."""
@@ -141,11 +144,14 @@ def on_page_content(html: str, page: EnginePage, **_: Any) -> str:
     try:
         return Build.current.renderings.pop(page.file.src_uri).into(html)
     except InputRefused as refused:
-        raise _told(refused) from None
+        Build.current.problems.extend(refused.problems)
+        return html
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, config: MkDocsConfig, **_: Any) -> Any:
     """Lets page templates use what the macros are made of, and escape as they do."""
+    if _is_nested(config) and Build.current.problems:
+        raise _told(InputRefused(Build.current.problems))
     macros = FileSystemLoader(Build.current.project.root / MACROS)
     env.loader = ChoiceLoader([env.loader, macros])
     env.trim_blocks = env.lstrip_blocks = env.autoescape = True

@@ -22,6 +22,7 @@ from bilan.macros.rendering import Renderer
 from bilan.pages.headings import with_whole_years
 from bilan.pages.page import Page, Pages
 from bilan.pages.printed import Pdf
+from bilan.pages.sanitizing import refuse_foreign, sanitized
 from bilan.problems import InputRefused, Problems
 from bilan.report import Report
 
@@ -118,7 +119,8 @@ class Rendering:
     """
 
     def __init__(self, project: Project, page: Page) -> None:
-        calls = self._calls = page.body.calls
+        calls, self._source = page.body.calls, page.body.text
+        self._calls = calls
         prefixes = _prefixes(calls)
         self._html = [project.call(page, *each) for each in zip(calls, prefixes, strict=True)]
         self.markdown = page.body.markdown
@@ -132,7 +134,8 @@ class Rendering:
         """The engine's HTML with the calls rendered in their places.
 
         Raises:
-            InputRefused: when a call stood where no HTML can be, such as a link's address.
+            InputRefused: when a call stood where no HTML can be, such as a link's address, or
+                the Markdown made HTML that is not allowed.
         """
         placed = set()
 
@@ -141,8 +144,8 @@ class Rendering:
             placed.add(index)
             return str(self._html[index]) if index < len(self._html) else place.group()
 
-        html = re.sub(r'<(div|span) data-bilan="(\d+)"></\1>', render, html)
-        problems = Problems()
+        refuse_foreign(html, self._source, problems := Problems())
+        html = re.sub(r'<(div|span) data-bilan="(\d+)"></\1>', render, sanitized(html))
         for index, call in enumerate(self._calls):
             if index not in placed:
                 problems.add("BIL513", call.where, macro=call.macro)

@@ -40,6 +40,8 @@ class BuiltPage(HTMLParser):
     language: str = ""
     """That of the outermost element."""
     canonical: str = ""
+    policy: str | None = None
+    """Its content security policy; None where the page has none before what it governs."""
     card: str = ""
     """The address of the picture that stands for the page elsewhere."""
     ids: Counter[str] = field(default_factory=Counter)
@@ -54,7 +56,7 @@ class BuiltPage(HTMLParser):
         self._open_code: list[str] = []
         self._is_module = False
         self._data: list[str] | None = None  # of the script that is open, where it only tells
-        self._is_begun = False
+        self._is_begun, self._is_governed = False, True
         self.feed(self.html)
         self.close()
         self._end_data()
@@ -73,10 +75,7 @@ class BuiltPage(HTMLParser):
         if not self._is_begun or tag == "html":
             self.language = given.get("lang", "")
         self._is_begun = True
-        if tag == "link" and given.get("rel") == "canonical":
-            self.canonical = given.get("href", "")
-        if tag == "meta" and given.get("property") == "og:image":
-            self.card = given.get("content", "")
+        self._note_head(tag, given)
         if tag in _CODE:
             self._open_code.append(tag)
             self._is_module = given.get("type") == "module"
@@ -92,6 +91,16 @@ class BuiltPage(HTMLParser):
         if _is_data(tag, given):
             self._data = []
         self.forbidden += _forbidden(tag, given)
+
+    def _note_head(self, tag: str, given: Given) -> None:
+        if tag in ("link", "script", "body"):
+            self._is_governed = False
+        if given.get("http-equiv", "").lower() == "content-security-policy" and self._is_governed:
+            self.policy = given.get("content", "")
+        if tag == "link" and given.get("rel") == "canonical":
+            self.canonical = given.get("href", "")
+        if tag == "meta" and given.get("property") == "og:image":
+            self.card = given.get("content", "")
 
     def handle_endtag(self, tag: str) -> None:
         if self._open_code and self._open_code[-1] == tag:
@@ -213,6 +222,11 @@ class BuiltSite:
             return False
         page = self.pages.get(path)
         return not (fragment and page) or unquote(fragment) in page.anchors
+
+    @cached_property
+    def size(self) -> int:
+        """The bytes of all its files."""
+        return sum((self._folder / name).stat().st_size for name in self._files)
 
     @cached_property
     def _files(self) -> set[str]:

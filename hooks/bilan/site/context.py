@@ -18,6 +18,7 @@ from bilan.site.cards import Cards
 from bilan.site.datasets import Datasets, script_text
 from bilan.site.embeds import LicenceView, SiteEmbeds, indicator_of
 from bilan.site.feed import feed_link
+from bilan.site.policy import content_policy
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
 
@@ -78,7 +79,14 @@ class SiteContext:
     """`site_url` is the public address of the site's root, with a slash at its end;
     `footer` names the pages that every page's foot links to."""
 
-    def __init__(self, project: Project, site_url: str | None, footer: Iterable[str]) -> None:
+    def __init__(
+        self,
+        project: Project,
+        site_url: str | None,
+        footer: Iterable[str],
+        *,
+        is_preview: bool = False,
+    ) -> None:
         """
         Raises:
             InputRefused: when there is no address, or the footer names a page that there is not.
@@ -93,6 +101,7 @@ class SiteContext:
                 problems.add("BIL516", Location("mkdocs.yml"), found=name, known=known)
         if problems:
             raise InputRefused(problems)
+        self._is_preview = is_preview
         self.embeds = SiteEmbeds(project, self.site_url)
         self.cards = Cards(project, self.site_url, self.embeds)
         self._datasets = {each: Datasets(project.report, self.site_url, each) for each in LANGUAGES}
@@ -101,6 +110,7 @@ class SiteContext:
         other = self._counterpart(page)
         return {
             "language": page.language,
+            "policy": self._policy(call.macro for call in page.body.calls),
             "is_home": page.name == INDEX,
             "label": self._project.report.words[page.language],
             "organization": self._organization(page.language),
@@ -119,6 +129,10 @@ class SiteContext:
             **self._search(page),
             "json_ld": self._json_ld(page),
         }
+
+    def _policy(self, macros: Iterable[str]) -> str:
+        """None in the preview, whose server adds a script of its own to each page."""
+        return "" if self._is_preview else content_policy(macros)
 
     def _search(self, page: Page) -> dict[str, Any]:
         """The address of the page that calls `search`; empty on that page, or without one."""
@@ -145,6 +159,7 @@ class SiteContext:
             "faces": faces,
             "title": " / ".join(titles),
             "base": base,
+            "policy": self._policy(()),
             "alternates": () if title else self._home_alternates(),
             "card": None if title else self.cards.of_entrance(),
         }

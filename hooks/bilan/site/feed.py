@@ -24,7 +24,6 @@ class Link:
 
     title: str
     href: str
-    language: Language
     type: str = TYPE
 
 
@@ -44,7 +43,7 @@ def feed_link(project: Project, page: Page) -> Link | None:
     address = feeds(project.report).get(page.language)
     if not address:
         return None
-    return Link(feed_title(project, page.language), page.relative(address), page.language)
+    return Link(feed_title(project, page.language), page.relative(address))
 
 
 def feed_title(project: Project, language: Language) -> str:

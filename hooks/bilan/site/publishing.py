@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from bilan.problems import InputRefused, Location, Problems, whole
 from bilan.project import Project
 from bilan.site.printing import print_reports, printer
 from bilan.site.searching import add_search
+from bilan.site.swapping import AnotherBuild, beside, swap
 from bilan.site.verification import verify
 
 _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTILINE)
@@ -51,16 +50,20 @@ def publish(
         raise InputRefused(found)
     project = Project.of(draft, has_pdfs=has_pdfs)
     printer(project)  # before the work of building, which would be in vain
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=target.parent) as beside:
-        built = Path(beside) / "new"
-        _build(project, built)
-        add_search(built, project)
-        print_reports(built, project, Path(beside))
-        problems = verify(built, project)
-        if problems:
-            raise InputRefused(problems)
-        _swap(built, target, Path(beside) / "old")
+    try:
+        with beside(target) as folder:
+            built = folder / "new"
+            _build(project, built)
+            add_search(built, project)
+            print_reports(built, project, folder)
+            found.extend(verify(built, project))
+            if found.of("error"):
+                raise InputRefused(found)
+            swap(built, target)
+    except AnotherBuild:
+        raise _refused("BIL623", into) from None
+    except OSError as error:
+        raise _refused("BIL622", into, reason=error.strerror or str(error)) from None
     return found
 
 
@@ -69,9 +72,13 @@ def _refuse_other_folders(target: Path, into: Path) -> None:
     is_site = target.is_dir() and (target / "sitemap.xml").is_file()
     is_empty = not target.exists() or (target.is_dir() and not any(target.iterdir()))
     if not (is_site or is_empty):
-        problems = Problems()
-        problems.add("BIL608", Location(str(into)))
-        raise InputRefused(problems)
+        raise _refused("BIL608", into)
+
+
+def _refused(rule: str, into: Path, **values: str) -> InputRefused:
+    problems = Problems()
+    problems.add(rule, Location(str(into)), **{key: whole(text) for key, text in values.items()})
+    return InputRefused(problems)
 
 
 def _build(project: Project, built: Path) -> None:
@@ -86,7 +93,12 @@ def _build(project: Project, built: Path) -> None:
         "BILAN_PDF": "yes" if project.has_pdfs else "",
     }
     done = subprocess.run(
-        command, cwd=project.root, env=environment, capture_output=True, check=False
+        command,
+        cwd=project.root,
+        env=environment,
+        capture_output=True,
+        check=False,
+        close_fds=False,  # the lock of the build
     )
     if not done.returncode:
         return
@@ -104,17 +116,3 @@ def _messages(log: str) -> list[str]:
     lines = [line.strip() for line in log.splitlines() if line.strip()]
     told = [line for line in lines if not line.startswith("INFO")] or ["mkdocs"]
     return _MESSAGE.findall(log) or ([told[-1]] if _TRACEBACK in log else [" ".join(told)])
-
-
-def _swap(built: Path, target: Path, old: Path) -> None:
-    """The earlier site stays where it is, or comes back, until the new one is in its place."""
-    built.chmod(0o755)
-    if target.exists():
-        target.rename(old)
-    try:
-        built.rename(target)
-    except BaseException:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

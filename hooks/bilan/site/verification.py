@@ -16,12 +16,17 @@ from urllib.parse import urlsplit
 
 from bilan.contract.files import addresses
 from bilan.languages import LANGUAGES, Language, other_language
-from bilan.problems import Location, Problems
+from bilan.problems import Location, Problems, whole
 from bilan.project import Project
 from bilan.site import embeds
 from bilan.site.built import BuiltPage, BuiltSite, scheme
+from bilan.site.policy import content_policy
 from bilan.site.searching import search_files
 from bilan.view.changes import feeds
+
+LIMIT = 1_000_000_000
+NEAR = LIMIT * 8 // 10
+"""Bytes that GitHub Pages takes, and those from which an editor is told."""
 
 _BILINGUAL = ("index.html", "404.html")
 
@@ -31,6 +36,10 @@ def verify(site: Path, project: Project) -> Problems:
     problems = Problems()
     built = BuiltSite(site)
     expected = {f"{page.url}index.html": page.language for page in project.pages}
+    policies = {
+        f"{page.url}index.html": content_policy(call.macro for call in page.body.calls)
+        for page in project.pages
+    }
     fragments = embeds.fragments(project)
     others = (
         *_BILINGUAL,
@@ -53,11 +62,21 @@ def verify(site: Path, project: Project) -> Problems:
         if html.language != language:
             problems.add("BIL604", where, found=html.language, language=language)
         _look_inside(html, where, problems)
+        if address not in fragments and html.policy != policies.get(address, content_policy()):
+            problems.add("BIL614", where)
         if address in fragments:
             _demand_whole_addresses(html, where, problems)
         for link in built.broken_links(address):
             problems.add("BIL606", where, found=link)
+    _weigh(built.size, problems)
     return problems
+
+
+def _weigh(size: int, problems: Problems) -> None:
+    """https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits"""
+    rule = "BIL615" if size > LIMIT else "BIL616" if size > NEAR else ""
+    if rule:
+        problems.add(rule, Location("site"), size=whole(f"{size / 1e6:.0f}"))
 
 
 def _demand_whole_addresses(html: BuiltPage, where: Location, problems: Problems) -> None:
