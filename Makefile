@@ -15,7 +15,7 @@ SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check compare fix reviewed test audit bench-check lock clean
+.PHONY: help site serve check compare fix reviewed test audit torture bench-check lock clean
 
 help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
@@ -49,6 +49,10 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 audit: site .venv/test.stamp tests/node_modules/stamp tests/audit/node_modules/stamp ## Check every page, weight and speed | Vérifier chaque page, son poids et sa vitesse
 	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && \
 		PYTHONPATH=hooks:tests .venv/bin/python -m audit $(ARGS)
+
+torture: .venv/test.stamp tests/node_modules/stamp ## Attack the whole command for an hour | Attaquer toute la commande pendant une heure
+	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && \
+		PYTHONPATH=hooks:tests .venv/bin/python -m torture $(ARGS)
 
 bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
 	PYTHONPATH=hooks:tests .venv/bin/python tests/guard/bench.py $(ARGS)

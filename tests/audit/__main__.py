@@ -14,7 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
@@ -25,20 +24,11 @@ from browser.markup import CHECKS as MARKUP_CHECKS
 from browser.markup import Finding, Markup, examine, read
 from browser.serving import served
 from browser.validation import invalid
+from measured import Row, print_table
 
 SITE = Path(__file__).parent.parent.parent / "site"
 SHOWN = 20
 """How many findings of one check are told in full."""
-
-
-class Row(NamedTuple):
-    """One line of the table."""
-
-    what: str
-    pages: int
-    found: str
-    target: str
-    is_met: bool
 
 
 @dataclass(frozen=True)
@@ -135,13 +125,7 @@ def tell(rows: Sequence[Row], findings: Sequence[Finding]) -> None:
         told[check] += 1
         if told[check] <= SHOWN:
             print(f"{check}: /{page}: {detail}")
-    table = [Row("check", 0, "found", "target", True), *rows]
-    widths = [max(len(str(row[column])) for row in table) for column in range(4)]
-    for number, row in enumerate(table):
-        cells = [row.what, str(row.pages) if number else "pages", row.found, row.target]
-        mark = "" if not number else "met" if row.is_met else "MISSED"
-        line = "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-        print(f"{line}  {mark}".rstrip())
+    print_table(rows, "pages")
 
 
 if __name__ == "__main__":
