@@ -10,18 +10,18 @@ RUN = PYTHONPATH=hooks .venv/bin/python -m
 PRINTS = $(if $(filter no,$(PDF)),,$(wildcard data/reports.yml))
 BEFORE = $(if $(PUBLISHED),--published '$(PUBLISHED)')
 LANG_OPTION = $(if $(MESSAGES),--lang $(MESSAGES))
-SYNC = UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never \
-	.tools/bin/uv sync --locked --python .tools/bin/python
+UV = UV_PYTHON_DOWNLOADS=never .tools/bin/uv
+SYNC = UV_PROJECT_ENVIRONMENT=.venv $(UV) sync --locked --python .tools/bin/python
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check compare fix reviewed test audit torture bench-check lock clean
+.PHONY: help site serve check compare fix reviewed test audit torture bench-check advisories sbom lock clean
 
 help: ## List these targets | Lister ces cibles
 	@awk -F ' *(:.*##|[|]) *' '/^[a-z-]+:.*##/ { printf "make %-11s %-44s %s\n", $$1, $$2, $$3 }' Makefile
 
 site: .venv/site.stamp ## Build and verify the site in site/ | Construire et vérifier le site dans site/
-	$(if $(PRINTS),CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && )$(RUN) bilan site $(LANG_OPTION) $(BEFORE) $(if $(PRINTS),,--no-pdf)
+	$(if $(PRINTS),CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && )$(RUN) bilan site $(LANG_OPTION) $(BEFORE) $(if $(PRINTS),,--no-pdf) $(ARGS)
 
 serve: .venv/site.stamp ## Preview at ADDRESS while you write | Aperçu à ADDRESS pendant la rédaction
 	BILAN_MESSAGES=$(MESSAGES) $(RUN) mkdocs serve --dev-addr $(ADDRESS)
@@ -57,8 +57,14 @@ torture: .venv/test.stamp tests/node_modules/stamp ## Attack the whole command f
 bench-check: .venv/test.stamp ## Measure the guard on its corpus | Mesurer la vérification bilingue
 	PYTHONPATH=hooks:tests .venv/bin/python tests/guard/bench.py $(ARGS)
 
+advisories: .tools/stamp ## Look for known faults in dependencies | Chercher les failles connues des dépendances
+	$(UV) audit --locked --preview-features audit
+
+sbom: .tools/stamp ## List what the site is made with (CycloneDX) | Énumérer les composants (CycloneDX)
+	@$(UV) export --quiet --locked --no-default-groups --preview-features sbom-export --format cyclonedx1.5
+
 lock: .tools/stamp ## Lock again after editing pyproject.toml | Verrouiller après un changement de pyproject.toml
-	UV_PYTHON_DOWNLOADS=never .tools/bin/uv lock --python .tools/bin/python
+	$(UV) lock --python .tools/bin/python
 
 clean: ## Remove all that make made | Supprimer tout ce que make a produit
 	rm -rf .tools .venv site .site-* tests/node_modules tests/audit/node_modules .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -179,7 +179,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, build = Path(config.site_dir), Build.current
     (site / "sitemap.xml.gz").unlink(missing_ok=True)  # holds the time of the build
     prefix = urlsplit(config.site_url or "/").path
-    files = dict(site_files(build.project, build.context, _rendered, prefix))
+    security = config.extra.get("security", {})
+    try:
+        files = dict(site_files(build.project, build.context, _rendered, prefix, security))
+    except InputRefused as refused:
+        raise _told(refused) from None
     if not build.is_preview:  # hundreds of pictures that nobody looks at while writing
         files |= build.context.cards.files()
     if build.translations:

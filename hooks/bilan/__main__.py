@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.run(Path.cwd(), options))
     except InputRefused as refused:
-        _tell(refused.problems, options.lang)
+        _tell(refused.problems, options.lang, options.format)
         print(closing(refused.problems, options.lang, is_refused=True), file=sys.stderr)
         return 1
 
@@ -40,10 +40,8 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     found = Examination(draft).problems()
     found.extend(refuse_silent_revisions(draft, before.figures))
     found = _chosen(found, options)
-    if options.format != "text":
-        print(LISTINGS[options.format](found, options.lang))
-    else:
-        _tell(found, options.lang)
+    _tell(found, options.lang, options.format)
+    if options.format == "text":
         if draft.data.report:
             print(reconciled(draft.data.report, options.lang))
             count = len(differences(before.figures, draft.data.report)) if before.where else 0
@@ -86,7 +84,7 @@ def _reviewed(root: Path, options: argparse.Namespace) -> int:
 def _site(root: Path, options: argparse.Namespace) -> int:
     before = published_before(root, options.published)
     warnings = publish(root, options.into, before.figures, has_pdfs=options.pdf)
-    _tell(warnings, options.lang)
+    _tell(warnings, options.lang, options.format)
     print(said("published", options.lang, into=options.into))
     return 0
 
@@ -98,9 +96,12 @@ def _compare(root: Path, options: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(problems: Problems, language: Language) -> None:
-    if problems:
-        print(LISTINGS["text"](problems, language), file=sys.stderr)
+def _tell(problems: Problems, language: Language, form: str) -> None:
+    """For people on the error stream, where there is anything to tell; for programs always."""
+    if form != "text":
+        print(LISTINGS[form](problems, language))
+    elif problems:
+        print(LISTINGS[form](problems, language), file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -108,6 +109,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--lang", choices=LANGUAGES, default="en", help="language of messages")
+    shared.add_argument("--format", choices=LISTINGS, default="text", help="form of messages")
     choosing = argparse.ArgumentParser(add_help=False)
     choosing.add_argument("--select", type=_codes, default=("",), help="only rules that begin so")
     choosing.add_argument("--ignore", type=_codes, default=(), help="all rules but these")
@@ -119,7 +121,6 @@ def _parser() -> argparse.ArgumentParser:
 
     parents = [shared, choosing, publishing]
     check = commands.add_parser("check", parents=parents, help="build nothing")
-    check.add_argument("--format", choices=LISTINGS, default="text")
     check.add_argument("--strict", action="store_true", help="warnings fail too")
     check.set_defaults(run=_check)
     fix = commands.add_parser("fix", parents=[shared, choosing], help="make safe corrections")

@@ -410,7 +410,7 @@ def test_a_target_is_told_with_its_baseline_and_its_milestones(
         "statement": None,
         "figures": {},
         "date_to_achieve": "2033-04-01",
-        "baseline": {"value": 100_000_000, "date": "2018-04-01"},
+        "baseline": {"value": 100_000_000, "date": "2018-04-01", "revisions": []},
         "milestones": [
             {
                 "comparator": "at_least",
@@ -426,7 +426,9 @@ def test_a_target_is_told_with_its_baseline_and_its_milestones(
                     "reason": None,
                     "as_of": "2024-12-31",
                     "explanation": None,
+                    "revisions": [],
                 },
+                "revisions": [],
             }
         ],
         "notes": [],
@@ -474,6 +476,7 @@ def test_words_are_told_with_their_figures_and_their_verdict(
         "published": None,
         "revisions": [
             {
+                "kind": "revised",
                 "date": "2025-06-15",
                 "value": None,
                 "statement": {"en": "In force", "fr": "En vigueur"},
@@ -522,6 +525,7 @@ def test_explanations_notes_and_revisions_are_told_in_both_languages(
     assert boats["explanation"]["fr"] == "Deux tempêtes ont fermé le quai."
     assert boats["revisions"] == [
         {
+            "kind": "revised",
             "date": "2025-06-01",
             "value": 2900,
             "statement": None,
@@ -552,6 +556,7 @@ def test_a_milestone_is_told_with_the_result_of_its_own(harbour: Path) -> None:
         "reason": None,
         "as_of": "2020-02-29",
         "explanation": {"en": "Rain.", "fr": "La pluie."},
+        "revisions": [],
     }
 
 

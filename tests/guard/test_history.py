@@ -17,7 +17,7 @@ from bilan.problems import Problem
 from bilan.project import Project
 from bilan.view.comparison import comparison_table
 
-GOALS = "data/scorecards/2024-2025.yml"
+GOALS, FACTS = "data/scorecards/2024-2025.yml", "data/tables/facts.yml"
 REASON = "reason: {en: Counted twice., fr: Comptés deux fois.}"
 WHY = f"date: 2025-07-01, {REASON}"
 VISITS = "result: {value: 71.50}"
@@ -197,6 +197,18 @@ def test_the_same_figures_in_other_words_or_digits_are_no_change(
     assert differences(before, Project.open(harbour).report) == []
 
 
+def test_a_cell_that_is_copied_anew_is_a_warning_at_its_place(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    path = harbour / FACTS
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("qualifier: more_than", "qualifier: at_least"), encoding="utf-8")
+    [problem] = refusals(harbour, before)
+    assert (problem.rule, problem.severity) == ("BIL466", "warning")
+    assert (problem.location.file, problem.location.line) == (FACTS, 13)
+    assert "“Boats that the quay can hold”, “Value” (facts)" in problem.message()
+
+
 def test_a_scorecard_that_is_gone_is_told_once_for_each_of_its_figures(
     harbour: Path, before: dict[Key, PublishedFigure]
 ) -> None:
@@ -208,7 +220,7 @@ def test_a_scorecard_that_is_gone_is_told_once_for_each_of_its_figures(
 
 
 def _moved(figure: PublishedFigure) -> PublishedFigure:
-    return PublishedFigure("gone", figure.indicator, figure.part, figure.said)
+    return PublishedFigure("gone", figure.entry, figure.part, figure.said)
 
 
 def test_the_table_says_each_change_in_both_languages(

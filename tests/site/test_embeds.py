@@ -211,8 +211,8 @@ def test_the_sentence_of_a_chart_is_whole_in_both_languages(
     assert said == {
         "en": "Repair fund: $1.2\u00a0million on December\u00a031,\u00a02023; "
         "$5.0\u00a0million on March\u00a031,\u00a02025.",
-        "fr": "Fonds de réparation\u00a0: 1,2\u00a0million de dollars le "
-        "31\u00a0décembre\u00a02023; 5,0\u00a0millions de dollars le 31\u00a0mars\u00a02025.",
+        "fr": "Fonds de réparation\u00a0: 1,2\u00a0million de dollars au "
+        "31\u00a0décembre\u00a02023; 5,0\u00a0millions de dollars au 31\u00a0mars\u00a02025.",
     }
 
 

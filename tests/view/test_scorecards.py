@@ -117,7 +117,7 @@ def test_a_revised_target_is_told_apart_from_a_revised_result(changed: Changed) 
     )
     assert row(view, "waiting").result_revisions == ()
     assert row(view, "boats").result_revisions == (
-        "Actual result revised June\u00a01,\u00a02025 (was 2,900 boats). Boats counted twice were"
+        "Result revised June\u00a01,\u00a02025 (was 2,900 boats). Boats counted twice were"
         " removed.",
     )
 

@@ -43,14 +43,14 @@ def test_the_drawing_is_a_sentence_in_each_language(trended: Trended) -> None:
         " $5.0\u00a0million on March\u00a031,\u00a02025."
     )
     assert trended(language="fr").sentence == (
-        "Fonds de réparation\u00a0: 1,2\u00a0million de dollars le 31\u00a0décembre\u00a02023;"
-        " 5,0\u00a0millions de dollars le 31\u00a0mars\u00a02025."
+        "Fonds de réparation\u00a0: 1,2\u00a0million de dollars au 31\u00a0décembre\u00a02023;"
+        " 5,0\u00a0millions de dollars au 31\u00a0mars\u00a02025."
     )
 
 
 def test_the_first_of_a_month_is_read_without_html(trended: Trended) -> None:
     moved = (BEFORE, EARLIER, "{value: 1.2 million, as_of: 2024-04-01}")
-    assert "le 1er\u00a0avril\u00a02024;" in trended(moved, language="fr").sentence
+    assert "au 1er\u00a0avril\u00a02024;" in trended(moved, language="fr").sentence
 
 
 def test_a_figure_that_is_not_exact_keeps_its_words_everywhere(trended: Trended) -> None:

@@ -26,15 +26,8 @@ class DifferenceKind(StrEnum):
     """A revision that was published is no longer there, or says something else."""
     WITHDRAWN = "withdrawn"
     """What was published is no longer there."""
-
-    @property
-    def is_refused(self) -> bool:
-        return self in (
-            DifferenceKind.UNEXPLAINED,
-            DifferenceKind.MISQUOTED,
-            DifferenceKind.UNRECORDED,
-            DifferenceKind.WITHDRAWN,
-        )
+    TRANSCRIBED = "transcribed"
+    """A cell of a statement table, which repeats a document, is now another one, or gone."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +49,17 @@ Figures = Mapping[Key, PublishedFigure]
 def compare(before: Figures, now: Figures) -> Iterator[Difference]:
     """Everything that differs: first in the order of what was published, then what is new."""
     for key, was in before.items():
-        yield from _compared(was, now.get(key))
+        yield from (
+            _compared_cells(was, now.get(key)) if was.column else _compared(was, now.get(key))
+        )
     for key, figure in now.items():
-        if key not in before and not figure.is_open:
+        if key not in before and not (figure.is_open or figure.column):
             yield Difference(DifferenceKind.NEW, None, figure)
+
+
+def _compared_cells(was: PublishedFigure, now: PublishedFigure | None) -> Iterator[Difference]:
+    if now is None or was.figures != now.figures:
+        yield Difference(DifferenceKind.TRANSCRIBED, was, now)
 
 
 def _compared(was: PublishedFigure, now: PublishedFigure | None) -> Iterator[Difference]:

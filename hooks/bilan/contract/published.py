@@ -10,8 +10,9 @@ from typing import Any
 
 Json = dict[str, Any]
 Key = tuple[str, str, str]
-_SAID = ("comparator", "value", "high", "qualifier", "not_available", "verdict")
-"""What is said of a target or a result in figures; words and sources are no figures."""
+_SAID = ("comparator", "value", "high", "qualifier", "not_available", "verdict", "printed")
+"""What is said of a target, a result or a cell in figures; words and sources are no figures."""
+_CELL = "cell."
 
 
 class NotResults(Exception):
@@ -20,20 +21,26 @@ class NotResults(Exception):
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A target, a result, a baseline, or a milestone and its result, as `results.json` has it.
+    """A target, a result, a baseline, a milestone or its result, or a cell of a statement table,
+    as `results.json` has it."""
 
-    `part` is its name in addresses: "target", "result", "baseline", "milestone.2028-03-31",
-    "milestone.2028-03-31.result".
-    """
-
-    scorecard: str
-    indicator: str
+    document: str
+    """The id of the scorecard or the table."""
+    entry: str
+    """The id of the indicator or the row."""
     part: str
+    """Its name in addresses: "target", "result", "baseline", "milestone.2028-03-31",
+    "milestone.2028-03-31.result"; of a cell "cell." and the id of its column."""
     said: Json
 
     @property
     def key(self) -> Key:
-        return self.scorecard, self.indicator, self.part
+        return self.document, self.entry, self.part
+
+    @property
+    def column(self) -> str:
+        """The id of the column of a cell; empty for what is none."""
+        return self.part.removeprefix(_CELL) if self.part.startswith(_CELL) else ""
 
     @property
     def figures(self) -> Json:
@@ -74,7 +81,8 @@ def published_figures(text: str) -> dict[Key, PublishedFigure]:
     """
     try:
         content = json.loads(text, parse_float=Decimal, parse_int=Decimal)
-        found = {figure.key: figure for figure in _figures(content["results"])}
+        figures = (*_figures(content["results"]), *_cells(content.get("tables", [])))
+        found = {figure.key: figure for figure in figures}
         for figure in found.values():
             figure.figures, figure.statement, figure.revisions  # noqa: B018, each reads the text
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -87,6 +95,13 @@ def _figures(results: list[Json]) -> Iterator[PublishedFigure]:
         for part, said in _parts(entry):
             if said is not None:
                 yield PublishedFigure(entry["scorecard"], entry["indicator"], part, said)
+
+
+def _cells(tables: list[Json]) -> Iterator[PublishedFigure]:
+    for table in tables:
+        for row in table["rows"]:
+            for column, said in row["cells"].items():
+                yield PublishedFigure(table["id"], row["id"], f"{_CELL}{column}", said)
 
 
 def _parts(entry: Json) -> Iterator[tuple[str, Json | None]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from bilan.contract.comparison import Difference, DifferenceKind, compare
 from bilan.contract.files import results_json
 from bilan.contract.published import Json, Key, PublishedFigure, published_figures
+from bilan.data.accounts import TABLES
 from bilan.data.loading import SCORECARDS
 from bilan.data.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate
 from bilan.draft import DATA, Draft
@@ -19,6 +20,7 @@ _RULES: Mapping[DifferenceKind, str] = {
     DifferenceKind.MISQUOTED: "BIL462",
     DifferenceKind.UNRECORDED: "BIL463",
     DifferenceKind.WITHDRAWN: "BIL464",
+    DifferenceKind.TRANSCRIBED: "BIL466",
 }
 
 
@@ -36,7 +38,7 @@ def refuse_silent_revisions(
         return
     figures = PublishedFigures(report)
     for difference in differences(before, report):
-        if difference.kind.is_refused:
+        if difference.kind in _RULES:
             assert difference.was
             yield Problem.of(
                 _RULES[difference.kind],
@@ -61,10 +63,13 @@ def _earlier(difference: Difference) -> Json:
 def _place(draft: Draft, difference: Difference) -> Location:
     """Where the figure is written; where it is gone, the scorecard that had it."""
     figure = difference.figure
-    file = f"{DATA}/{SCORECARDS}/{figure.scorecard}.yml"
+    folder = TABLES if figure.column else SCORECARDS
+    file = f"{DATA}/{folder}/{figure.document}.yml"
     node = draft.data.nodes.get(file)
     if node is None:
         return Location(file)
+    if figure.column:
+        return locate(node, _steps_to_cell(node, figure))
     step = "revisions" if difference.kind is DifferenceKind.UNRECORDED else _written(figure)
     return locate(node, (*_steps(node, figure), step))
 
@@ -81,9 +86,15 @@ def _steps(node: Node, figure: PublishedFigure) -> tuple[str | int, ...]:
     """The path to a target, a result, a baseline or a milestone in the file of a scorecard."""
     for i, area in enumerate(_items(node, "areas")):
         for j, entry in enumerate(_items(area, "indicators")):
-            if _text(entry, "indicator") == figure.indicator:
+            if _text(entry, "indicator") == figure.entry:
                 return ("areas", i, "indicators", j, *_steps_of_part(entry, figure.part))
     return ()
+
+
+def _steps_to_cell(node: Node, figure: PublishedFigure) -> tuple[str | int, ...]:
+    rows = [_text(row, "id") for row in _items(node, "rows")]
+    index = rows.index(figure.entry) if figure.entry in rows else len(rows)
+    return ("rows", index, "cells", figure.column)
 
 
 def _steps_of_part(entry: Node, part: str) -> tuple[str | int, ...]:

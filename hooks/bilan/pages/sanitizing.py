@@ -58,7 +58,7 @@ _CLEANER = nh3.Cleaner(
 
 def sanitized(html: str) -> str:
     """The HTML with nothing but what is allowed, and without comments."""
-    return str(_CLEANER.clean(html))
+    return str(_CLEANER.clean(html)).replace("&nbsp;", "\u00a0")
 
 
 def refuse_foreign(html: str, source: Text, problems: Problems) -> None:

@@ -30,10 +30,11 @@ _KINDS: Mapping[DifferenceKind, Bilingual] = {
         "**a published revision is gone**", "**une révision publiée a disparu**"
     ),
     DifferenceKind.WITHDRAWN: Bilingual("**gone**", "**disparu**"),
+    DifferenceKind.TRANSCRIBED: Bilingual("copied anew from its document", "recopié du document"),
 }
 _NONE = Bilingual(
-    "No target and no result differs from what was published.",
-    "Aucune cible ni aucun résultat ne diffère de ce qui a été publié.",
+    "No figure differs from what was published.",
+    "Aucun chiffre ne diffère de ce qui a été publié.",
 )
 _NOTHING = "—"
 

@@ -37,11 +37,22 @@ class PublishedFigures:
         return Bilingual(*(self._said(figure, language) for language in LANGUAGES))
 
     def _name(self, figure: PublishedFigure, language: Language) -> str:
-        indicator = self._report.indicators.get(figure.indicator)
-        name = indicator.name[language] if indicator else figure.indicator
+        if figure.column:
+            return self._name_of_cell(figure, language)
+        indicator = self._report.indicators.get(figure.entry)
+        name = indicator.name[language] if indicator else figure.entry
         part, _, date = figure.part.removesuffix(".result").partition(".")
         shown = _NAMES[part][language].format(quoted(name, language))
-        return f"{shown} ({figure.scorecard}{f', {date}' if date else ''})"
+        return f"{shown} ({figure.document}{f', {date}' if date else ''})"
+
+    def _name_of_cell(self, figure: PublishedFigure, language: Language) -> str:
+        """ "“Total”, “2024-2025” (portfolio)"."""
+        table = self._report.tables.get(figure.document)
+        rows = {row.id: row.name[language] for row in table.rows} if table else {}
+        columns = {each.id: each.name[language] for each in table.columns} if table else {}
+        row = quoted(rows.get(figure.entry, figure.entry), language)
+        column = quoted(columns.get(figure.column, figure.column), language)
+        return f"{row}, {column} ({figure.document})"
 
     def _said(self, figure: PublishedFigure, language: Language) -> str:
         said, words = figure.said, self._report.words[language]
@@ -49,13 +60,18 @@ class PublishedFigures:
             return quoted(figure.statement[language], language)
         if said.get("not_available"):
             return words(f"{said['not_available']}_word")
+        if said.get("printed"):
+            return words(f"cell_{said['printed']}")
         if figure.value is None:
             return words("to_be_determined")
         return self._written(figure, figure.value, language)
 
     def _written(self, figure: PublishedFigure, value: Decimal, language: Language) -> str:
-        indicator, formats = self._report.indicators.get(figure.indicator), self._formats[language]
-        if indicator is None:
+        indicator, formats = self._report.indicators.get(figure.entry), self._formats[language]
+        unit = self._report.units.get(figure.said.get("unit", "")) if figure.column else None
+        if unit:
+            return plain(formats.quantity(Quantity(value, unit), "full").__html__())
+        if indicator is None or figure.column:
             return formats.number(value)
         comparator, qualifier = figure.said.get("comparator"), figure.said.get("qualifier")
         if comparator:
