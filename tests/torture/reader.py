@@ -7,6 +7,7 @@ every figure by its place. The campaigns hold the program's `results.json` again
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
