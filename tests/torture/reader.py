@@ -74,7 +74,9 @@ def published_figures(results_json: str) -> Figures:
 
 
 def _document(raw: bytes) -> Any:
-    return yaml.load(raw.decode("utf-8-sig"), Loader=yaml.BaseLoader)
+    """YAML lets a tab stand between two parts of a line; this parser takes only spaces."""
+    text = re.sub(r"(?<=\S)( *)\t+", r"\1 ", raw.decode("utf-8-sig"))
+    return yaml.load(text, Loader=yaml.BaseLoader)
 
 
 @lru_cache(maxsize=256)
