@@ -32,8 +32,8 @@ from bilan.project import Project, Rendering
 from site_reading import figure
 from torture.reader import Figure, Figures, differences, published_figures, written_figures
 
-PATIENCE = 120
-"""Seconds after which a look at one file counts as one that never ends."""
+PATIENCE = 60
+"""Seconds of work, however busy the machine, after which a look counts as one without end."""
 LEAST_SCALED = 1_000_000
 """From here on figures may be written with "million", which a range says once."""
 _MESSAGE = re.compile(r"\S+:\d+:\d+ BIL\d{3}(?: \(\w+\))?\u00a0?: .+; .+")
@@ -180,12 +180,12 @@ def _patience() -> Iterator[None]:
     def give_up(*_: object) -> None:
         raise TimeoutError(f"no end after {PATIENCE} seconds")
 
-    signal.signal(signal.SIGALRM, give_up)
-    signal.alarm(PATIENCE)
+    signal.signal(signal.SIGPROF, give_up)
+    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     try:
         yield
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _engine(root: Path) -> markdown.Markdown:
