@@ -126,14 +126,25 @@ def test_a_text_without_content_is_empty(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["a: 1\nb: [2,\n", "a: 1\nb: {c: 2\n\n \n", 'a: 1\nb: "c\n', "a: 1\nb: 'c"]
+)
+def test_what_nothing_closes_is_told_at_the_last_line_that_is_written(text: str) -> None:
+    problems = Problems()
+    assert parse_nodes(text, "x.yml", problems, first_line=3) is None
+    [problem] = problems
+    assert (problem.rule, problem.location.line) == ("BIL105", 4)
+    assert "“b: " in problem.message()
+
+
+@pytest.mark.parametrize(
     ("text", "where"),
     [
         ("a:\n\tb: 1\n", "2:1"),
         ("a: b: c\n", "1:5"),
-        ("a: 'open\n\n", "3:1"),
+        ("a: 'open\n\n", "1:1"),
         ("a: {b: 1\nc: 2\n", "2:2"),
         ("a: 1\n  b: 2\n", "2:4"),
-        ("a: 1\nb\n", "3:1"),
+        ("a: 1\nb\n", "2:1"),
         ("a: @b\n", "1:4"),
         ("a: `b`\n", "1:4"),
         ("? [a]\n: b\n", "1:3"),

@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from measured import Row, print_table
+from torture.mutation import mutation
 
-CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {}
+CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {"mutation": mutation}
 
 
 def main() -> int:

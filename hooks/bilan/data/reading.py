@@ -104,7 +104,13 @@ class _Builder:
             self._is_flow.pop()
 
     def refuse_syntax(self, mark: Any) -> None:
-        self._refuse_line(self._place(mark) if mark else Location(self._name, self._first_line))
+        """Where nothing closes what was opened, the parser stops below the last line: the last
+        one with content is told."""
+        written = [index for index, line in enumerate(self._lines) if line.strip()]
+        last = written[-1] if written else 0
+        is_in_text = mark is not None and mark.line <= last
+        below = Location(self._name, self._first_line + (last if mark else 0))
+        self._refuse_line(self._place(mark) if is_in_text else below)
 
     def _start(self, event: yaml.NodeEvent, where: Location) -> None:
         if isinstance(event, yaml.ScalarEvent):
