@@ -1,0 +1,204 @@
+"""Payloads of attackers, planted in every field: nothing of them may run on the built site."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+from playwright.sync_api import Browser
+
+from conftest import HARBOUR, ROOT, add_search_page, build, settle
+from measured import Row
+from torture.planting import SPOTS, Payload, Place, Planting, payloads
+from torture.watching import Seen, asked, browsing, watch
+
+MOST_ROUNDS = 30
+WORKERS = int(os.environ.get("WORKERS", "2"))
+MESSAGE = re.compile(r"^(\S+?):(\d+):\d+ (BIL\d+ ?[^:]*: .*)$", re.MULTILINE)
+EXCEPTION = re.compile(r"Traceback \(most recent|BIL601: \w+(?:Error|Exception)\b")
+SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FIGURE = re.compile(r"-?\d+(\.\d+)?")
+DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+@dataclass
+class Attack:
+    """What became of one payload."""
+
+    name: str
+    published: int = 0
+    refused: int = 0
+    is_built: bool = False
+    seen: Seen = field(default_factory=Seen)
+    formulas: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    """Files that their format's reader refuses."""
+    tracebacks: list[str] = field(default_factory=list)
+    refusals: dict[str, int] = field(default_factory=dict)
+    """How often each rule refused a field."""
+
+
+def injection() -> Iterator[Row]:
+    own = list(_own_sites())
+    context = get_context("spawn")
+    with ProcessPoolExecutor(WORKERS, mp_context=context) as workers:
+        attacks = []
+        for attack in workers.map(attacked, payloads()):
+            attacks.append(attack)
+            _tell(attack)
+    yield from rows(attacks)
+    yield _none("violations of the policy without a payload", own_pages(own), _listed(own, "violations"))
+    yield _none("requests elsewhere without a payload", own_pages(own), _listed(own, "foreign"))
+
+
+def rows(attacks: list[Attack]) -> Iterator[Row]:
+    count, pages = len(attacks), sum(attack.seen.pages for attack in attacks)
+    lists = {
+        "payloads that ran": (count, [each for a in attacks for each in a.seen.executed]),
+        "dialogs": (count, [each for a in attacks for each in a.seen.dialogs]),
+        "violations of the policy": (pages, [each for a in attacks for each in a.seen.violations]),
+        "requests to other sites": (pages, [each for a in attacks for each in a.seen.foreign]),
+        "errors in the console": (pages, [each for a in attacks for each in a.seen.errors]),
+        "cells that begin a formula": (count, [each for a in attacks for each in a.formulas]),
+        "files that cannot be read": (count, [each for a in attacks for each in a.broken]),
+        "tracebacks": (count, [each for a in attacks for each in a.tracebacks]),
+        "payloads with no site": (count, [a.name for a in attacks if not a.is_built]),
+    }
+    for what, (tried, found) in lists.items():
+        yield _none(f"injection: {what}", tried, found)
+    for what in ("published", "refused"):
+        total = sum(getattr(attack, what) for attack in attacks)
+        tried = sum(attack.published + attack.refused for attack in attacks)
+        yield Row(f"injection: fields {what}", tried, str(total), "> 0", total > 0)
+
+
+def attacked(payload: Payload) -> Attack:
+    with tempfile.TemporaryDirectory() as folder, browsing() as browser:
+        return attack(browser, Planting(Path(folder), payload))
+
+
+def attack(browser: Browser, planting: Planting) -> Attack:
+    """Builds with the payload in as many fields as take it, and looks at what came out."""
+    found = Attack(planting.payload.name)
+    for _ in range(MOST_ROUNDS):
+        planting.write()
+        refusing = _refused(planting.root, found)
+        if not refusing:
+            found.is_built = (planting.root / "site/sitemap.xml").is_file()
+            break
+        for each in refusing:
+            rule = each.message.split(":")[0].split(" ")[0]
+            found.refusals[rule] = found.refusals.get(rule, 0) + 1
+        if not planting.withdraw(refusing):
+            break
+    found.published = len(planting.planted)
+    found.refused = planting.tried - found.published
+    if found.is_built:
+        site = planting.root / "site"
+        found.seen = watch(browser, site, asked(planting.payload.text))
+        found.formulas = list(_formulas(site))
+        found.broken = list(_broken(site))
+    return found
+
+
+def _refused(root: Path, found: Attack) -> list[Place]:
+    """The errors of a check, or else of the build; none when the site is there."""
+    checked = _run(root, found, "check", "--format", "json")
+    if not checked.stdout.strip().startswith("["):
+        return [Place("", 0, checked.stderr[-300:])]
+    errors = [each for each in json.loads(checked.stdout) if each["severity"] == "error"]
+    if errors:
+        return [Place(e["file"], e["line"], f"{e['code']}: {e['message']}") for e in errors]
+    built = _run(root, found, "site", "--no-pdf")
+    if not built.returncode:
+        return []
+    told = [Place(m[1], int(m[2]), m[3]) for m in MESSAGE.finditer(built.stderr)]
+    return [each for each in told if "(warning)" not in each.message] or [Place("", 0, built.stderr)]
+
+
+def _run(root: Path, found: Attack, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "bilan", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root / "hooks")},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if EXCEPTION.search(done.stderr) or done.returncode not in (0, 1):
+        found.tracebacks.append(f"{found.name}: {done.stderr[-600:]}")
+    return done
+
+
+def _formulas(site: Path) -> Iterator[str]:
+    for path in sorted(site.rglob("*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for line in csv.reader(file):
+                yield from (f"{path.name}: {cell}" for cell in line if _is_formula(cell))
+    for path in sorted(site.rglob("*.xlsx")):
+        for sheet in openpyxl.load_workbook(path, read_only=True):
+            for cells in sheet.iter_rows():
+                for cell in cells:
+                    is_text = isinstance(cell.value, str)
+                    if cell.data_type == "f" or (is_text and _is_formula(str(cell.value))):
+                        yield f"{path.name} {cell.coordinate}: {cell.value}"
+
+
+def _is_formula(cell: str) -> bool:
+    return cell.startswith(SIGNS) and not FIGURE.fullmatch(cell)
+
+
+def _broken(site: Path) -> Iterator[str]:
+    for path in sorted(site.rglob("*")):
+        try:
+            if path.suffix in (".xml", ".svg"):
+                ElementTree.parse(path)
+            elif path.suffix == ".json":
+                json.loads(path.read_text(encoding="utf-8"))
+            elif path.suffix == ".html":
+                for told in DATA.findall(path.read_text(encoding="utf-8")):
+                    json.loads(told)
+        except (ElementTree.ParseError, ValueError) as error:
+            yield f"{path.relative_to(site)}: {error}"
+
+
+def _own_sites() -> Iterator[Seen]:
+    """The invented organization's site and, where it is built, this repository's, without a payload."""
+    with tempfile.TemporaryDirectory() as folder, browsing() as browser:
+        root = settle(HARBOUR, Path(folder) / "harbour")
+        add_search_page(root)
+        yield watch(browser, build(root, "bilan"), asked("boats"))
+        if (ROOT / "site/sitemap.xml").is_file():
+            yield watch(browser, ROOT / "site", asked("target"))
+
+
+def own_pages(own: Iterable[Seen]) -> int:
+    return sum(seen.pages for seen in own)
+
+
+def _listed(own: Iterable[Seen], what: str) -> list[str]:
+    return [each for seen in own for each in getattr(seen, what)]
+
+
+def _none(what: str, tried: int, found: list[str]) -> Row:
+    for each in found[:20]:
+        print(f"{what}: {each[:400]}", file=sys.stderr)
+    return Row(what, tried, str(len(found)), "0", not found)
+
+
+def _tell(attack: Attack) -> None:
+    ratio = f"{attack.published}/{attack.published + attack.refused}"
+    print(f"{attack.name}: {ratio} {attack.seen.pages} pages {attack.refusals}", file=sys.stderr, flush=True)

@@ -1,0 +1,255 @@
+"""Plants one payload in every field of the invented organization, and takes out what is refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from conftest import HARBOUR, add_search_page, settle
+
+Steps = tuple[str | int, ...]
+LANGUAGES = ("en", "fr")
+WITH_IDS = ("sources", "glossary", "indicators", "units")
+"""The files whose first keys are ids."""
+MENTIONED = re.compile(r"planted-([a-z-]+)")
+
+# How a page holds a payload, by the name of its file.
+SPOTS = {
+    "paragraph": "Words {} words.",
+    "line": "{}",
+    "heading": "## {}",
+    "item": "- {}\n- b",
+    "cell": "| a | b |\n|---|---|\n| {} | c |",
+    "quotation": "> {}",
+    "definition": "a\n:   {}",
+    "link-text": "[{}](goals.md)",
+    "link-address": "[a]({})",
+    "link-bracketed": "[a](<{}>)",
+    "link-title": '[a](goals.md "{}")',
+    "link-title-single": "[a](goals.md '{}')",
+    "image-text": "![{}](../planted.png)",
+    "image-address": "![a]({})",
+    "reference": '[a][r]\n\n[r]: {0} "{0}"',
+    "autolink": "<{}>",
+    "attributes": "Words.\n{{: title=\"{0}\" class='{0}' }}",
+    "attributes-bare": "## Words {{: {0} }}",
+    "html-attribute": '<span title="{0}">a</span> <b title=\'{0}\'>b</b>',
+    "html-address": '<a href="{0}">a</a> <img src="{0}" alt="">',
+    "html-block": '<div markdown="1">\n{}\n</div>',
+    "code": "Words `{}` words.",
+    "fence": "~~~\n{}\n~~~",
+    "fence-language": "~~~ {}\na\n~~~",
+    "comment": "<!-- {} -->",
+    "argument": '{{{{ figure("2024-2025", "{}") }}}}',
+    "title": "",
+    "description": "",
+    "address": "",
+}
+PIXEL = (
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
+
+class Payload(NamedTuple):
+    name: str
+    text: str
+
+
+class Field(NamedTuple):
+    """A text of a data file by its steps, or a spot of the pages."""
+
+    file: str
+    steps: Steps = ()
+
+
+class Place(NamedTuple):
+    """What a message points at."""
+
+    file: str
+    line: int
+    message: str
+
+
+@cache
+def payloads() -> tuple[Payload, ...]:
+    written = yaml.safe_load(Path(__file__).with_name("payloads.yml").read_text(encoding="utf-8"))
+    return tuple(
+        Payload(name, str(text).replace("RUN", f"window.top.hacked=/{name}/").replace(
+            "FETCH", f"http://127.0.0.1:9/{name}"))
+        for name, text in written.items()
+    )
+
+
+@dataclass
+class Planting:
+    """A repository at `root` whose every field holds the payload, but for those taken out."""
+
+    root: Path
+    payload: Payload
+    spots: tuple[str, ...] = tuple(SPOTS)
+    with_data: bool = True
+    planted: dict[Field, int] = field(default_factory=dict)
+    """What is still planted, with the number of the form that is tried."""
+    places: dict[tuple[str, int], Field] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        settle(HARBOUR, self.root)
+        add_search_page(self.root)
+        configuration = self.root / "mkdocs.yml"
+        text = configuration.read_text(encoding="utf-8")
+        text = text.replace("not_in_nav: search.md", "not_in_nav: |\n  search.md\n  planted-*.md")
+        configuration.write_text(text, encoding="utf-8")
+        (self.root / "docs/planted.png").write_bytes(bytes.fromhex(PIXEL))
+        self.trees = dict(_trees(self.root / "data"))
+        fields = [*_fields(self.trees)] if self.with_data else []
+        self.planted = dict.fromkeys([*fields, *(Field(spot) for spot in self.spots)], 0)
+        self.tried = len(self.planted)
+
+    def write(self) -> None:
+        self.places = {}
+        for name, tree in self.trees.items():
+            lines = list(self._lines(name, tree, (), 0))
+            path = self.root / name
+            path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+            self._place(name, lines)
+        for spot in self.spots:
+            for language in LANGUAGES:
+                page = self.root / f"docs/{language}/planted-{spot}.md"
+                if Field(spot) in self.planted:
+                    page.write_text(self._page(spot), encoding="utf-8", newline="")
+                else:
+                    page.unlink(missing_ok=True)
+
+    def withdraw(self, told: Iterable[Place]) -> bool:
+        """Takes out the fields that messages point at; whether there was one."""
+        told = list(told)
+        found = {place for each in told for place in self._pointed(each)}
+        if not found:
+            found = {each for each in self.planted if each.file.startswith("data/")}
+        for each in found or list(self.planted):
+            self.planted[each] += 1
+            if self.planted[each] >= len(self._forms(each)):
+                del self.planted[each]
+        return bool(found)
+
+    def _pointed(self, place: Place) -> Iterator[Field]:
+        at = self.places.get((place.file, place.line))
+        mentioned = MENTIONED.search(f"{place.file} {place.message}")
+        if at in self.planted:
+            yield at
+        elif mentioned:
+            yield from (each for each in self.planted if each == Field(mentioned[1]))
+        elif place.file in self.trees:
+            own = [each for each in self.planted if each.file == place.file]
+            yield from [each for each in own if not _is_text(each.steps)] or own
+
+    def _page(self, spot: str) -> str:
+        text = self.payload.text
+        head = {"title": "Planted", "description": f"Planted {spot}.", "address": f"planted-{spot}"}
+        if spot in head:
+            head[spot] = self._forms(Field(spot))[self.planted[Field(spot)]]
+        shown = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
+        return f"---\n{shown}---\n# Planted\n\n{SPOTS[spot].format(text)}\n\nEnd.\n"
+
+    def _forms(self, of: Field) -> tuple[str, ...]:
+        text = self.payload.text
+        if of.steps[-1:] == ("url",) or of.steps[-1:] == ("licence_url",):
+            return (text, f"https://harbour.example/{text}", f"https://harbour.example/?a={_one(text)}")
+        if of.file in ("title", "description"):
+            return (text, f"{text} Planted")
+        if of.steps and _is_text(of.steps):
+            return (f"{text} {_at(self.trees[of.file], of.steps)}",)
+        return (text,)
+
+    def _value(self, name: str, steps: Steps, written: str) -> str:
+        at = Field(name, steps)
+        return self._forms(at)[self.planted[at]] if at in self.planted else written
+
+    def _lines(self, name: str, node: Any, steps: Steps, depth: int) -> Iterator[str]:
+        """Each scalar on a line of its own, which begins with its steps for `_place`."""
+        pad = "  " * depth
+        entries = enumerate(node) if isinstance(node, list) else node.items()
+        for key, value in entries:
+            at = (*steps, key)
+            if key == KEY and Field(name, at) not in self.planted:
+                continue
+            shown = json.dumps(self.payload.text if key == KEY else key)
+            head = f"{pad}-" if isinstance(node, list) else f"{pad}{shown}:"
+            mark = f"  # {json.dumps([*at])}"
+            if isinstance(value, str):
+                yield f"{head} {json.dumps(self._value(name, at, value))}{mark}"
+            elif not value:
+                yield f"{head} {json.dumps(value)}{mark}"
+            else:
+                yield f"{head}{mark}"
+                yield from self._lines(name, value, at, depth + 1)
+
+    def _place(self, name: str, lines: list[str]) -> None:
+        for number, line in enumerate(lines, 1):
+            steps: Steps = tuple(json.loads(line.rpartition("  # ")[2]))
+            at = Field(name, steps[: steps.index(KEY) + 1] if KEY in steps else steps)
+            if at in self.planted:
+                self.places[name, number] = at
+
+
+KEY = "planted-key"
+"""Stands for the payload where it is the id of one more entry."""
+
+
+def _one(text: str) -> str:
+    return re.sub(r"[\s<>\"']", "_", text)
+
+
+def _trees(folder: Path) -> Iterator[tuple[str, Any]]:
+    for path in sorted(folder.rglob("*.yml")):
+        name = path.relative_to(folder.parent).as_posix()
+        tree = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        if path.stem == "organization":
+            tree |= {
+                "licence": {"en": "Free to use", "fr": "Libre"},
+                "licence_url": "https://licence.example/",
+            }
+        if path.stem in WITH_IDS:
+            tree[KEY] = next(iter(tree.values()))
+        yield name, tree
+
+
+def _fields(trees: dict[str, Any]) -> Iterator[Field]:
+    """Every text; of ids, addresses, dates and numbers, the first of each kind."""
+    kinds: set[tuple[str, Steps]] = set()
+    for name, tree in trees.items():
+        for steps in _scalars(tree, ()):
+            kind = (Path(name).parent.as_posix(), tuple(s for s in steps[1:] if isinstance(s, str)))
+            if KEY in steps:
+                continue
+            if _is_text(steps) or kind not in kinds:
+                yield Field(name, steps)
+            kinds.add(kind)
+        if KEY in tree:
+            yield Field(name, (KEY,))
+
+
+def _scalars(node: Any, steps: Steps) -> Iterator[Steps]:
+    if isinstance(node, str):
+        yield steps
+        return
+    for key, value in enumerate(node) if isinstance(node, list) else node.items():
+        yield from _scalars(value, (*steps, key))
+
+
+def _is_text(steps: Steps) -> bool:
+    return any(language in steps for language in LANGUAGES)
+
+
+def _at(tree: Any, steps: Steps) -> str:
+    for step in steps:
+        tree = tree[step]
+    return str(tree)
