@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from measured import Row, print_table
+from torture.injection import injection
 
-CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {}
+CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {"injection": injection}
 
 
 def main() -> int:

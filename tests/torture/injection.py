@@ -9,9 +9,11 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from xml.etree import ElementTree
@@ -21,15 +23,27 @@ from playwright.sync_api import Browser
 
 from conftest import HARBOUR, ROOT, add_search_page, build, settle
 from measured import Row
-from torture.planting import SPOTS, Payload, Place, Planting, payloads
+from torture.planting import Payload, Place, Planting, payloads
 from torture.watching import Seen, asked, browsing, watch
 
 MOST_ROUNDS = 30
 WORKERS = int(os.environ.get("WORKERS", "2"))
-MESSAGE = re.compile(r"^(\S+?):(\d+):\d+ (BIL\d+ ?[^:]*: .*)$", re.MULTILINE)
+MESSAGE = re.compile(r"^(\S+?):(\d+):\d+ (BIL\d+): (.*)$", re.MULTILINE)
 EXCEPTION = re.compile(r"Traceback \(most recent|BIL601: \w+(?:Error|Exception)\b")
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 FIGURE = re.compile(r"-?\d+(\.\d+)?")
+WHAT = {
+    "executed": "payloads that ran",
+    "dialogs": "dialogs",
+    "violations": "violations of the policy",
+    "foreign": "requests to other sites",
+    "errors": "errors in the console",
+}
+OF_FILES = {
+    "formulas": "cells that begin a formula",
+    "broken": "files that their format's reader refuses",
+    "tracebacks": "tracebacks",
+}
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
@@ -55,38 +69,50 @@ def injection() -> Iterator[Row]:
     context = get_context("spawn")
     with ProcessPoolExecutor(WORKERS, mp_context=context) as workers:
         attacks = []
-        for attack in workers.map(attacked, payloads()):
+        for attack in workers.map(attacked, chosen()):
             attacks.append(attack)
             _tell(attack)
     yield from rows(attacks)
-    yield _none("violations of the policy without a payload", own_pages(own), _listed(own, "violations"))
+    yield _none(
+        "violations of the policy without a payload", own_pages(own), _listed(own, "violations")
+    )
     yield _none("requests elsewhere without a payload", own_pages(own), _listed(own, "foreign"))
 
 
 def rows(attacks: list[Attack]) -> Iterator[Row]:
     count, pages = len(attacks), sum(attack.seen.pages for attack in attacks)
-    lists = {
-        "payloads that ran": (count, [each for a in attacks for each in a.seen.executed]),
-        "dialogs": (count, [each for a in attacks for each in a.seen.dialogs]),
-        "violations of the policy": (pages, [each for a in attacks for each in a.seen.violations]),
-        "requests to other sites": (pages, [each for a in attacks for each in a.seen.foreign]),
-        "errors in the console": (pages, [each for a in attacks for each in a.seen.errors]),
-        "cells that begin a formula": (count, [each for a in attacks for each in a.formulas]),
-        "files that cannot be read": (count, [each for a in attacks for each in a.broken]),
-        "tracebacks": (count, [each for a in attacks for each in a.tracebacks]),
-        "payloads with no site": (count, [a.name for a in attacks if not a.is_built]),
-    }
-    for what, (tried, found) in lists.items():
-        yield _none(f"injection: {what}", tried, found)
+    for what, told in WHAT.items():
+        found = [f"{a.name}: {each}" for a in attacks for each in getattr(a.seen, what)]
+        yield _none(f"injection: {told}", pages, found)
+    for what, told in OF_FILES.items():
+        yield _none(f"injection: {told}", count, [e for a in attacks for e in getattr(a, what)])
+    unbuilt = [attack.name for attack in attacks if not attack.is_built]
+    yield _none("injection: payloads that leave no site", count, unbuilt)
+    tried = sum(attack.published + attack.refused for attack in attacks)
     for what in ("published", "refused"):
         total = sum(getattr(attack, what) for attack in attacks)
-        tried = sum(attack.published + attack.refused for attack in attacks)
         yield Row(f"injection: fields {what}", tried, str(total), "> 0", total > 0)
 
 
+def chosen() -> list[Payload]:
+    """All, or those that PAYLOADS names."""
+    names = os.environ.get("PAYLOADS", "").split()
+    return [each for each in payloads() if not names or each.name in names]
+
+
 def attacked(payload: Payload) -> Attack:
-    with tempfile.TemporaryDirectory() as folder, browsing() as browser:
-        return attack(browser, Planting(Path(folder), payload))
+    with tempfile.TemporaryDirectory() as folder:
+        return attack(_browser(), Planting(Path(folder), payload))
+
+
+def _turn(payload: Payload) -> int:
+    return payloads().index(payload)
+
+
+@cache
+def _browser() -> Browser:
+    """One for all that a worker does."""
+    return ExitStack().enter_context(browsing())
 
 
 def attack(browser: Browser, planting: Planting) -> Attack:
@@ -99,17 +125,16 @@ def attack(browser: Browser, planting: Planting) -> Attack:
             found.is_built = (planting.root / "site/sitemap.xml").is_file()
             break
         for each in refusing:
-            rule = each.message.split(":")[0].split(" ")[0]
-            found.refusals[rule] = found.refusals.get(rule, 0) + 1
+            found.refusals[each.rule] = found.refusals.get(each.rule, 0) + 1
         if not planting.withdraw(refusing):
             break
     found.published = len(planting.planted)
     found.refused = planting.tried - found.published
     if found.is_built:
         site = planting.root / "site"
-        found.seen = watch(browser, site, asked(planting.payload.text))
-        found.formulas = list(_formulas(site))
-        found.broken = list(_broken(site))
+        found.seen = watch(browser, site, asked(planting.payload.text), _turn(planting.payload))
+        found.broken = [f"{found.name}: {each}" for each in _broken(site)]
+        _formulas(site, found)
     return found
 
 
@@ -117,15 +142,15 @@ def _refused(root: Path, found: Attack) -> list[Place]:
     """The errors of a check, or else of the build; none when the site is there."""
     checked = _run(root, found, "check", "--format", "json")
     if not checked.stdout.strip().startswith("["):
-        return [Place("", 0, checked.stderr[-300:])]
+        return [Place("", 0, "", checked.stderr[-300:])]
     errors = [each for each in json.loads(checked.stdout) if each["severity"] == "error"]
     if errors:
-        return [Place(e["file"], e["line"], f"{e['code']}: {e['message']}") for e in errors]
+        return [Place(e["file"], e["line"], e["code"], e["message"]) for e in errors]
     built = _run(root, found, "site", "--no-pdf")
     if not built.returncode:
         return []
-    told = [Place(m[1], int(m[2]), m[3]) for m in MESSAGE.finditer(built.stderr)]
-    return [each for each in told if "(warning)" not in each.message] or [Place("", 0, built.stderr)]
+    told = [Place(m[1], int(m[2]), m[3], m[4]) for m in MESSAGE.finditer(built.stderr)]
+    return told or [Place("", 0, "", built.stderr)]
 
 
 def _run(root: Path, found: Attack, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -143,18 +168,21 @@ def _run(root: Path, found: Attack, *arguments: str) -> subprocess.CompletedProc
     return done
 
 
-def _formulas(site: Path) -> Iterator[str]:
+def _formulas(site: Path, found: Attack) -> None:
     for path in sorted(site.rglob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as file:
-            for line in csv.reader(file):
-                yield from (f"{path.name}: {cell}" for cell in line if _is_formula(cell))
+            lines = list(csv.reader(file))
+        cells = [cell for line in lines for cell in line if _is_formula(cell)]
+        found.formulas += [f"{path.name}: {cell}" for cell in cells]
     for path in sorted(site.rglob("*.xlsx")):
-        for sheet in openpyxl.load_workbook(path, read_only=True):
-            for cells in sheet.iter_rows():
-                for cell in cells:
-                    is_text = isinstance(cell.value, str)
-                    if cell.data_type == "f" or (is_text and _is_formula(str(cell.value))):
-                        yield f"{path.name} {cell.coordinate}: {cell.value}"
+        try:
+            sheets = openpyxl.load_workbook(path, read_only=True).worksheets
+            cells = [cell for sheet in sheets for row in sheet.iter_rows() for cell in row]
+        except (ElementTree.ParseError, ValueError) as error:
+            found.broken.append(f"{found.name}: {path.name}: {error}")
+            continue
+        texts = [str(cell.value) for cell in cells if cell.data_type in "fs"]
+        found.formulas += [f"{path.name}: {text}" for text in texts if _is_formula(text)]
 
 
 def _is_formula(cell: str) -> bool:
@@ -176,21 +204,13 @@ def _broken(site: Path) -> Iterator[str]:
 
 
 def _own_sites() -> Iterator[Seen]:
-    """The invented organization's site and, where it is built, this repository's, without a payload."""
+    """The invented organization's site, and this repository's where it is built: no payload."""
     with tempfile.TemporaryDirectory() as folder, browsing() as browser:
         root = settle(HARBOUR, Path(folder) / "harbour")
         add_search_page(root)
         yield watch(browser, build(root, "bilan"), asked("boats"))
         if (ROOT / "site/sitemap.xml").is_file():
             yield watch(browser, ROOT / "site", asked("target"))
-
-
-def own_pages(own: Iterable[Seen]) -> int:
-    return sum(seen.pages for seen in own)
-
-
-def _listed(own: Iterable[Seen], what: str) -> list[str]:
-    return [each for seen in own for each in getattr(seen, what)]
 
 
 def _none(what: str, tried: int, found: list[str]) -> Row:
@@ -201,4 +221,8 @@ def _none(what: str, tried: int, found: list[str]) -> Row:
 
 def _tell(attack: Attack) -> None:
     ratio = f"{attack.published}/{attack.published + attack.refused}"
-    print(f"{attack.name}: {ratio} {attack.seen.pages} pages {attack.refusals}", file=sys.stderr, flush=True)
+    print(
+        f"{attack.name}: {ratio} {attack.seen.pages} pages {attack.refusals}",
+        file=sys.stderr,
+        flush=True,
+    )

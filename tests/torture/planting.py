@@ -18,6 +18,7 @@ Steps = tuple[str | int, ...]
 LANGUAGES = ("en", "fr")
 WITH_IDS = ("sources", "glossary", "indicators", "units")
 """The files whose first keys are ids."""
+WAIVABLE = "BIL8"
 MENTIONED = re.compile(r"planted-([a-z-]+)")
 
 # How a page holds a payload, by the name of its file.
@@ -40,7 +41,7 @@ SPOTS = {
     "autolink": "<{}>",
     "attributes": "Words.\n{{: title=\"{0}\" class='{0}' }}",
     "attributes-bare": "## Words {{: {0} }}",
-    "html-attribute": '<span title="{0}">a</span> <b title=\'{0}\'>b</b>',
+    "html-attribute": "<span title=\"{0}\">a</span> <b title='{0}'>b</b>",
     "html-address": '<a href="{0}">a</a> <img src="{0}" alt="">',
     "html-block": '<div markdown="1">\n{}\n</div>',
     "code": "Words `{}` words.",
@@ -75,6 +76,7 @@ class Place(NamedTuple):
 
     file: str
     line: int
+    rule: str
     message: str
 
 
@@ -82,8 +84,12 @@ class Place(NamedTuple):
 def payloads() -> tuple[Payload, ...]:
     written = yaml.safe_load(Path(__file__).with_name("payloads.yml").read_text(encoding="utf-8"))
     return tuple(
-        Payload(name, str(text).replace("RUN", f"window.top.hacked=/{name}/").replace(
-            "FETCH", f"http://127.0.0.1:9/{name}"))
+        Payload(
+            name,
+            str(text)
+            .replace("RUN", f"window.top.hacked=/{name}/")
+            .replace("FETCH", f"http://127.0.0.1:9/{name}"),
+        )
         for name, text in written.items()
     )
 
@@ -99,6 +105,9 @@ class Planting:
     planted: dict[Field, int] = field(default_factory=dict)
     """What is still planted, with the number of the form that is tried."""
     places: dict[tuple[str, int], Field] = field(default_factory=dict)
+
+    waived: dict[Field, set[str]] = field(default_factory=dict)
+    """What an attacker would waive too: the guard's rules, of which a comment takes note."""
 
     def __post_init__(self) -> None:
         settle(HARBOUR, self.root)
@@ -130,15 +139,28 @@ class Planting:
 
     def withdraw(self, told: Iterable[Place]) -> bool:
         """Takes out the fields that messages point at; whether there was one."""
-        told = list(told)
-        found = {place for each in told for place in self._pointed(each)}
+        found: dict[Field, set[str]] = {}
+        for each in told:
+            for at in self._pointed(each):
+                found.setdefault(at, set()).add(each.rule)
         if not found:
-            found = {each for each in self.planted if each.file.startswith("data/")}
-        for each in found or list(self.planted):
-            self.planted[each] += 1
-            if self.planted[each] >= len(self._forms(each)):
-                del self.planted[each]
+            found = {each: {""} for each in self.planted if each.file.startswith("data/")}
+        for at, rules in found.items():
+            self._withdraw(at, rules)
         return bool(found)
+
+    def _withdraw(self, at: Field, rules: set[str]) -> None:
+        waived = self.waived.setdefault(at, set())
+        if all(rule.startswith(WAIVABLE) for rule in rules) and not rules <= waived:
+            waived |= rules
+            return
+        self.planted[at] += 1
+        if self.planted[at] >= len(self._forms(at)):
+            del self.planted[at]
+
+    def _waiver(self, at: Field) -> str:
+        codes = ", ".join(sorted(self.waived.get(at, ())))
+        return f"bilan: allow {codes}: planted" if codes and at in self.planted else ""
 
     def _pointed(self, place: Place) -> Iterator[Field]:
         at = self.places.get((place.file, place.line))
@@ -157,12 +179,18 @@ class Planting:
         if spot in head:
             head[spot] = self._forms(Field(spot))[self.planted[Field(spot)]]
         shown = "".join(f"{key}: {json.dumps(value)}\n" for key, value in head.items())
-        return f"---\n{shown}---\n# Planted\n\n{SPOTS[spot].format(text)}\n\nEnd.\n"
+        waiver = self._waiver(Field(spot))
+        above = f"<!-- {waiver} -->\n" if waiver else ""
+        return f"---\n{shown}---\n# Planted\n\n{above}{SPOTS[spot].format(text)}\n\nEnd.\n"
 
     def _forms(self, of: Field) -> tuple[str, ...]:
         text = self.payload.text
         if of.steps[-1:] == ("url",) or of.steps[-1:] == ("licence_url",):
-            return (text, f"https://harbour.example/{text}", f"https://harbour.example/?a={_one(text)}")
+            return (
+                text,
+                f"https://harbour.example/{text}",
+                f"https://harbour.example/?a={_one(text)}",
+            )
         if of.file in ("title", "description"):
             return (text, f"{text} Planted")
         if of.steps and _is_text(of.steps):
@@ -183,7 +211,7 @@ class Planting:
                 continue
             shown = json.dumps(self.payload.text if key == KEY else key)
             head = f"{pad}-" if isinstance(node, list) else f"{pad}{shown}:"
-            mark = f"  # {json.dumps([*at])}"
+            mark = f"  # {self._waiver(Field(name, at))}  # {json.dumps([*at])}"
             if isinstance(value, str):
                 yield f"{head} {json.dumps(self._value(name, at, value))}{mark}"
             elif not value:

@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, sync_playwright
 
 from browser.inspection import ARGUMENTS
 from browser.serving import compressed, served
 
 SHOWN = (".html", ".svg", ".xml")
+EMBEDS = ("embed.html", "extrait.html")
+"""Stand beside the page of an indicator alone."""
+IN_TURN = 5
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-BY_HAND = 12
+BY_HAND = 6
 """How many elements of a planted page are touched as a hand would."""
 
 LISTEN = """
@@ -71,19 +74,27 @@ def browsing() -> Iterator[Browser]:
         )
 
 
-def watch(browser: Browser, site: Path, queries: tuple[str, ...] = ()) -> Seen:
-    """Every page, fragment, drawing and feed; `queries` are asked of the pages with a script."""
+def watch(
+    browser: Browser, site: Path, queries: tuple[str, ...] = (), turn: int | None = None
+) -> Seen:
+    """Every page, fragment, drawing and feed; `queries` are asked of the pages with a script.
+
+    With a `turn`, of the indicators, which are alike, a few: other ones with each turn.
+    """
     compressed.cache_clear()
     seen = Seen()
     paths = sorted(path for path in site.rglob("*") if path.suffix in SHOWN)
+    profiles = sorted({path.parent for path in paths if path.name in EMBEDS})
+    left = {each for i, each in enumerate(profiles) if turn is not None and (i + turn) % IN_TURN}
     with served(site) as address:
         context = browser.new_context()
         context.add_init_script(LISTEN)
+        context.route("**/favicon.ico", lambda route: route.fulfill(status=204))
         try:
-            for path in paths:
+            for path in (path for path in paths if path.parent not in left):
                 name = path.relative_to(site).as_posix()
                 _visit(context, address, name, seen)
-                if queries and b"<script type=\"module\"" in path.read_bytes():
+                if queries and b'<script type="module"' in path.read_bytes():
                     for query in queries:
                         _visit(context, address, f"{name}?{query}", seen)
         finally:
@@ -95,7 +106,10 @@ def _visit(context: BrowserContext, address: str, name: str, seen: Seen) -> None
     page = context.pages[0] if context.pages else context.new_page()
     told: list[str] = []
     handlers = {
-        "dialog": lambda dialog: (seen.dialogs.append(f"{name}: {dialog.message}"), dialog.dismiss()),
+        "dialog": lambda dialog: (
+            seen.dialogs.append(f"{name}: {dialog.message}"),
+            dialog.dismiss(),
+        ),
         "console": lambda message: told.append(message.text) if message.type == "error" else None,
         "pageerror": lambda error: told.append(str(error)),
         "request": lambda request: _note_request(request.url, address, name, seen),
@@ -107,7 +121,7 @@ def _visit(context: BrowserContext, address: str, name: str, seen: Seen) -> None
         if name.partition("?")[2]:
             page.wait_for_timeout(700)
         foreign = page.evaluate(TOUCH)
-        if "planted-" in name:
+        if "en/planted-" in name:
             _touch_by_hand(page)
         hacked, violated = page.evaluate(FOUND)
     except Error as error:
@@ -121,6 +135,11 @@ def _visit(context: BrowserContext, address: str, name: str, seen: Seen) -> None
     seen.violations += [f"{name}: {each}" for each in ([violated] if violated else refused)]
     seen.violations += [f"{name}: a link to {each}" for each in foreign]
     seen.errors += [f"{name}: {line}" for line in told if line not in refused]
+
+
+def _dismiss(dialog: Dialog, name: str, seen: Seen) -> None:
+    seen.dialogs.append(f"{name}: {dialog.message}")
+    dialog.dismiss()
 
 
 def _note_request(url: str, address: str, name: str, seen: Seen) -> None:
