@@ -73,10 +73,10 @@ def injection() -> Iterator[Row]:
             attacks.append(attack)
             _tell(attack)
     yield from rows(attacks)
-    yield _none(
-        "violations of the policy without a payload", own_pages(own), _listed(own, "violations")
-    )
-    yield _none("requests elsewhere without a payload", own_pages(own), _listed(own, "foreign"))
+    pages = sum(seen.pages for seen in own)
+    for what, told in WHAT.items():
+        found = [each for seen in own for each in getattr(seen, what)]
+        yield _none(f"without a payload: {told}", pages, found)
 
 
 def rows(attacks: list[Attack]) -> Iterator[Row]:
