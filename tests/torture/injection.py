@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
@@ -30,7 +30,7 @@ MOST_ROUNDS = 30
 WORKERS = int(os.environ.get("WORKERS", "2"))
 MESSAGE = re.compile(r"^(\S+?):(\d+):\d+ (BIL\d+): (.*)$", re.MULTILINE)
 EXCEPTION = re.compile(r"Traceback \(most recent|BIL601: \w+(?:Error|Exception)\b")
-SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 FIGURE = re.compile(r"-?\d+(\.\d+)?")
 WHAT = {
     "executed": "payloads that ran",
@@ -69,9 +69,10 @@ def injection() -> Iterator[Row]:
     context = get_context("spawn")
     with ProcessPoolExecutor(WORKERS, mp_context=context) as workers:
         attacks = []
-        for attack in workers.map(attacked, chosen()):
-            attacks.append(attack)
-            _tell(attack)
+        tried = [workers.submit(attacked, payload) for payload in chosen()]
+        for done in as_completed(tried):
+            attacks.append(done.result())
+            _tell(attacks[-1])
     yield from rows(attacks)
     pages = sum(seen.pages for seen in own)
     for what, told in WHAT.items():
@@ -109,10 +110,13 @@ def _turn(payload: Payload) -> int:
     return payloads().index(payload)
 
 
+_OPEN = ExitStack()
+
+
 @cache
 def _browser() -> Browser:
     """One for all that a worker does."""
-    return ExitStack().enter_context(browsing())
+    return _OPEN.enter_context(browsing())
 
 
 def attack(browser: Browser, planting: Planting) -> Attack:
