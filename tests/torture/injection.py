@@ -60,8 +60,6 @@ class Attack:
     broken: list[str] = field(default_factory=list)
     """Files that their format's reader refuses."""
     tracebacks: list[str] = field(default_factory=list)
-    refusals: dict[str, int] = field(default_factory=dict)
-    """How often each rule refused a field."""
 
 
 def injection() -> Iterator[Row]:
@@ -103,11 +101,8 @@ def chosen() -> list[Payload]:
 
 def attacked(payload: Payload) -> Attack:
     with tempfile.TemporaryDirectory() as folder:
-        return attack(_browser(), Planting(Path(folder), payload))
-
-
-def _turn(payload: Payload) -> int:
-    return payloads().index(payload)
+        planting = Planting(Path(folder), (payload,))
+        return attack(_browser(), planting, in_turn(payloads().index(payload)))
 
 
 _OPEN = ExitStack()
@@ -119,24 +114,23 @@ def _browser() -> Browser:
     return _OPEN.enter_context(browsing())
 
 
-def attack(browser: Browser, planting: Planting) -> Attack:
-    """Builds with the payload in as many fields as take it, and looks at what came out."""
-    found = Attack(planting.payload.name)
+def attack(browser: Browser, planting: Planting, only: Callable[[str], bool]) -> Attack:
+    """Builds with payloads in as many fields as take them, and looks at what came out."""
+    found = Attack(" ".join(payload.name for payload in planting.payloads))
     for _ in range(MOST_ROUNDS):
         planting.write()
         refusing = _refused(planting.root, found)
         if not refusing:
             found.is_built = (planting.root / "site/sitemap.xml").is_file()
             break
-        for each in refusing:
-            found.refusals[each.rule] = found.refusals.get(each.rule, 0) + 1
         if not planting.withdraw(refusing):
             break
     found.published = len(planting.planted)
     found.refused = planting.tried - found.published
     if found.is_built:
         site = planting.root / "site"
-        found.seen = watch(browser, site, asked(planting.payload.text), _turn(planting.payload))
+        queries = tuple(asked(payload.text) for payload in planting.payloads)
+        found.seen = watch(browser, site, queries, only)
         found.broken = [f"{found.name}: {each}" for each in _broken(site)]
         _formulas(site, found)
     return found
@@ -212,9 +206,9 @@ def _own_sites() -> Iterator[Seen]:
     with tempfile.TemporaryDirectory() as folder, browsing() as browser:
         root = settle(HARBOUR, Path(folder) / "harbour")
         add_search_page(root)
-        yield watch(browser, build(root, "bilan"), asked("boats"))
+        yield watch(browser, build(root, "bilan"), (asked("boats"),))
         if (ROOT / "site/sitemap.xml").is_file():
-            yield watch(browser, ROOT / "site", asked("target"))
+            yield watch(browser, ROOT / "site", (asked("target"),))
 
 
 def _none(what: str, tried: int, found: list[str]) -> Row:

@@ -1,4 +1,4 @@
-"""Plants one payload in every field of the invented organization, and takes out what is refused."""
+"""Plants payloads in every field of the invented organization, and takes out what is refused."""
 
 from __future__ import annotations
 
@@ -96,12 +96,14 @@ def payloads() -> tuple[Payload, ...]:
 
 @dataclass
 class Planting:
-    """A repository at `root` whose every field holds the payload, but for those taken out."""
+    """A repository at `root` whose every field holds a payload, but for those taken out.
+
+    Of several payloads, each field holds one, and its neighbour the next.
+    """
 
     root: Path
-    payload: Payload
+    payloads: tuple[Payload, ...]
     spots: tuple[str, ...] = tuple(SPOTS)
-    with_data: bool = True
     planted: dict[Field, int] = field(default_factory=dict)
     """What is still planted, with the number of the form that is tried."""
     places: dict[tuple[str, int], Field] = field(default_factory=dict)
@@ -118,9 +120,11 @@ class Planting:
         configuration.write_text(text, encoding="utf-8")
         (self.root / "docs/planted.png").write_bytes(bytes.fromhex(PIXEL))
         self.trees = dict(_trees(self.root / "data"))
-        fields = [*_fields(self.trees)] if self.with_data else []
-        self.planted = dict.fromkeys([*fields, *(Field(spot) for spot in self.spots)], 0)
-        self.tried = len(self.planted)
+        fields = [*_fields(self.trees), *(Field(spot) for spot in self.spots)]
+        self.planted = dict.fromkeys(fields, 0)
+        count = len(self.payloads)
+        self._texts = {each: self.payloads[i % count].text for i, each in enumerate(fields)}
+        self.tried = len(fields)
 
     def write(self) -> None:
         self.places = {}
@@ -174,7 +178,7 @@ class Planting:
             yield from [each for each in own if not _is_text(each.steps)] or own
 
     def _page(self, spot: str) -> str:
-        text = self.payload.text
+        text = self._texts[Field(spot)]
         head = {"title": "Planted", "description": f"Planted {spot}.", "address": f"planted-{spot}"}
         if spot in head:
             head[spot] = self._forms(Field(spot))[self.planted[Field(spot)]]
@@ -184,7 +188,7 @@ class Planting:
         return f"---\n{shown}---\n# Planted\n\n{above}{SPOTS[spot].format(text)}\n\nEnd.\n"
 
     def _forms(self, of: Field) -> tuple[str, ...]:
-        text = self.payload.text
+        text = self._texts[of]
         if of.steps[-1:] == ("url",) or of.steps[-1:] == ("licence_url",):
             return (
                 text,
@@ -209,7 +213,7 @@ class Planting:
             at = (*steps, key)
             if key == KEY and Field(name, at) not in self.planted:
                 continue
-            shown = json.dumps(self.payload.text if key == KEY else key)
+            shown = json.dumps(self._texts[Field(name, at)] if key == KEY else key)
             head = f"{pad}-" if isinstance(node, list) else f"{pad}{shown}:"
             mark = f"  # {self._waiver(Field(name, at))}  # {json.dumps([*at])}"
             if isinstance(value, str):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
+from zlib import crc32
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, sync_playwright
 
@@ -16,8 +17,6 @@ from browser.inspection import ARGUMENTS
 from browser.serving import compressed, served
 
 SHOWN = (".html", ".svg", ".xml")
-EMBEDS = ("embed.html", "extrait.html")
-"""Stand beside the page of an indicator alone."""
 IN_TURN = 5
 NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 BY_HAND = 6
@@ -74,24 +73,26 @@ def browsing() -> Iterator[Browser]:
         )
 
 
-def watch(
-    browser: Browser, site: Path, queries: tuple[str, ...] = (), turn: int | None = None
-) -> Seen:
-    """Every page, fragment, drawing and feed; `queries` are asked of the pages with a script.
+def every(_: str) -> bool:
+    return True
 
-    With a `turn`, of the indicators, which are alike, a few: other ones with each turn.
-    """
+
+def watch(
+    browser: Browser,
+    site: Path,
+    queries: tuple[str, ...] = (),
+    only: Callable[[str], bool] = every,
+) -> Seen:
+    """Every page, fragment, drawing and feed; `queries` are asked of the pages with a script."""
     compressed.cache_clear()
     seen = Seen()
     paths = sorted(path for path in site.rglob("*") if path.suffix in SHOWN)
-    profiles = sorted({path.parent for path in paths if path.name in EMBEDS})
-    left = {each for i, each in enumerate(profiles) if turn is not None and (i + turn) % IN_TURN}
     with served(site) as address:
         context = browser.new_context()
         context.add_init_script(LISTEN)
         context.route("**/favicon.ico", lambda route: route.fulfill(status=204))
         try:
-            for path in (path for path in paths if path.parent not in left):
+            for path in (each for each in paths if only(each.relative_to(site).as_posix())):
                 name = path.relative_to(site).as_posix()
                 _visit(context, address, name, seen)
                 if queries and b'<script type="module"' in path.read_bytes():
@@ -160,6 +161,16 @@ def _touch_by_hand(page: Page) -> None:
         page.keyboard.press("Tab")
 
 
-def asked(text: str) -> tuple[str, ...]:
-    """Queries of the search page and of the list of indicators."""
-    return (f"q={quote(text)}&text={quote(text)}&area={quote(text)}",)
+def in_turn(turn: int) -> Callable[[str], bool]:
+    """Of the pages of indicators, which are alike, one in a few: other ones with each turn."""
+
+    def is_opened(address: str) -> bool:
+        folder = Path(address).parent.as_posix()
+        return folder.count("/") < 2 or (crc32(folder.encode()) + turn) % IN_TURN == 0
+
+    return is_opened
+
+
+def asked(text: str) -> str:
+    """A query for the search page and for the list of indicators."""
+    return f"q={quote(text)}&text={quote(text)}&area={quote(text)}"
