@@ -10,8 +10,9 @@ import pytest
 from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused
 from bilan.project import Project
+from torture.hostile import payloads
 from torture.injection import attack, rows
-from torture.planting import Planting, payloads
+from torture.planting import Planting
 from torture.watching import browsing
 
 SAMPLE = random.Random(20261125).sample([each for each in payloads() if "{" not in each.text], 6)

@@ -20,7 +20,7 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def html(markdown: str) -> str:
-    return Markdown(extensions=list(EXTENSIONS)).convert(markdown)
+    return str(Markdown(extensions=list(EXTENSIONS)).convert(markdown))
 
 
 def told(markdown: str, language: Language = "en") -> list[str]:
@@ -36,45 +36,13 @@ def at(markdown: str, place: str) -> str:
     return f"{before.count(chr(10)) + 5}:{len(before.rpartition(chr(10))[2]) + 1}"
 
 
-TAGS = [
-    "script",
-    "style",
-    "iframe",
-    "object",
-    "embed",
-    "applet",
-    "base",
-    "form",
-    "input",
-    "button",
-    "textarea",
-    "select",
-    "option",
-    "meta",
-    "link",
-    "svg",
-    "math",
-    "template",
-    "slot",
-    "noscript",
-    "frame",
-    "frameset",
-    "video",
-    "audio",
-    "source",
-    "picture",
-    "canvas",
-    "dialog",
-    "portal",
-    "marquee",
-    "blink",
-    "body",
-    "html",
-    "head",
-    "title",
-    "font",
-    "center",
-]
+TAGS = """
+     script     style     iframe     object     embed     applet     base     form
+input     button     textarea     select     option     meta     link     svg     math
+template     slot     noscript     frame     frameset     video     audio     source
+picture     canvas     dialog     portal     marquee     blink     body     html     head
+title     font     center
+""".split()  # noqa: SIM905, a list of words
 
 
 @each_language
@@ -86,30 +54,12 @@ def test_a_tag_that_is_not_allowed_is_refused_where_it_is_written(
     assert f"{at(markdown, f'<{tag} title')} <{tag}>" in told(markdown, language)
 
 
-ATTRIBUTES = [
-    "onclick",
-    "onerror",
-    "onload",
-    "onfocus",
-    "onmouseover",
-    "ontoggle",
-    "onbeforetoggle",
-    "style",
-    "srcset",
-    "ping",
-    "formaction",
-    "srcdoc",
-    "background",
-    "action",
-    "name",
-    "target",
-    "contenteditable",
-    "popover",
-    "is",
-    "slot",
-    "itemprop",
-    "xlink:href",
-]
+ATTRIBUTES = """
+     onclick     onerror     onload     onfocus     onmouseover     ontoggle
+onbeforetoggle     style     srcset     ping     formaction     srcdoc     background
+action     name     target     contenteditable     popover     is     slot     itemprop
+xlink:href
+""".split()  # noqa: SIM905, a list of words
 
 
 @each_language
@@ -167,7 +117,7 @@ def test_no_way_of_writing_it_hides_it(written: str) -> None:
 
 ALLOWED = """
 <h2 id="a" class="b">A <em>b</em> <strong>c</strong> <code>d</code></h2>
-<p lang="fr" dir="ltr" title="a">A <a href="https://a.example/?b=c#d" hreflang="fr" rel="alternate">b</a>
+<p lang="fr" dir="ltr" title="a">A <a href="https://a.example/?b=c#d" rel="alternate">b</a>
 <a href="mailto:a@a.example">c</a> <a href="tel:+15145550123">d</a> <a href="../goals/#e">e</a></p>
 <p><img src="../a.png" alt="A" width="1" height="2" loading="lazy"> <abbr title="a">b</abbr></p>
 <ol start="2" reversed=""><li value="3">a</li></ol>

@@ -9,13 +9,14 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import openpyxl
@@ -23,8 +24,9 @@ from playwright.sync_api import Browser
 
 from conftest import HARBOUR, ROOT, add_search_page, build, settle
 from measured import Row
-from torture.planting import Payload, Place, Planting, payloads
-from torture.watching import Seen, asked, browsing, watch
+from torture.hostile import Payload, payloads
+from torture.planting import Place, Planting
+from torture.watching import Seen, asked, browsing, in_turn, watch
 
 MOST_ROUNDS = 30
 WORKERS = int(os.environ.get("WORKERS", "2"))
@@ -170,17 +172,27 @@ def _formulas(site: Path, found: Attack) -> None:
     for path in sorted(site.rglob("*.csv")):
         with path.open(encoding="utf-8-sig", newline="") as file:
             lines = list(csv.reader(file))
-        cells = [cell for line in lines for cell in line if _is_formula(cell)]
-        found.formulas += [f"{path.name}: {cell}" for cell in cells]
+        texts = [cell for line in lines for cell in line if _is_formula(cell)]
+        found.formulas += [f"{path.name}: {text}" for text in texts]
     for path in sorted(site.rglob("*.xlsx")):
         try:
             sheets = openpyxl.load_workbook(path, read_only=True).worksheets
-            cells = [cell for sheet in sheets for row in sheet.iter_rows() for cell in row]
+            cells: list[Any] = [
+                cell for sheet in sheets for row in sheet.iter_rows() for cell in row
+            ]
         except (ElementTree.ParseError, ValueError) as error:
             found.broken.append(f"{found.name}: {path.name}: {error}")
             continue
-        texts = [str(cell.value) for cell in cells if cell.data_type in "fs"]
+        bare = [
+            cell for row in filled for cell in row if cell.data_type == "f" or not _is_quoted(cell)
+        ]
+        texts = [str(cell.value) for cell in bare if cell.data_type in "fs"]
         found.formulas += [f"{path.name}: {text}" for text in texts if _is_formula(text)]
+
+
+def _is_quoted(cell: Any) -> bool:
+    """Whether a workbook says of a cell that it is text, as an apostrophe typed before it does."""
+    return cell.value is not None and bool(cell.style_array.quotePrefix)
 
 
 def _is_formula(cell: str) -> bool:
@@ -218,9 +230,6 @@ def _none(what: str, tried: int, found: list[str]) -> Row:
 
 
 def _tell(attack: Attack) -> None:
-    ratio = f"{attack.published}/{attack.published + attack.refused}"
-    print(
-        f"{attack.name}: {ratio} {attack.seen.pages} pages {attack.refusals}",
-        file=sys.stderr,
-        flush=True,
-    )
+    ratio = f"{attack.published} of {attack.published + attack.refused} fields published"
+    told = f"{attack.name}: {ratio}, {attack.seen.pages} pages opened"
+    print(told, file=sys.stderr, flush=True)

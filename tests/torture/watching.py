@@ -107,11 +107,8 @@ def _visit(context: BrowserContext, address: str, name: str, seen: Seen) -> None
     page = context.pages[0] if context.pages else context.new_page()
     told: list[str] = []
     handlers = {
-        "dialog": lambda dialog: (
-            seen.dialogs.append(f"{name}: {dialog.message}"),
-            dialog.dismiss(),
-        ),
-        "console": lambda message: told.append(message.text) if message.type == "error" else None,
+        "dialog": lambda dialog: _dismiss(dialog, name, seen),
+        "console": lambda message: told.extend([message.text] * (message.type == "error")),
         "pageerror": lambda error: told.append(str(error)),
         "request": lambda request: _note_request(request.url, address, name, seen),
     }
