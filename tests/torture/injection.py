@@ -176,23 +176,20 @@ def _formulas(site: Path, found: Attack) -> None:
         found.formulas += [f"{path.name}: {text}" for text in texts]
     for path in sorted(site.rglob("*.xlsx")):
         try:
-            sheets = openpyxl.load_workbook(path, read_only=True).worksheets
-            cells: list[Any] = [
-                cell for sheet in sheets for row in sheet.iter_rows() for cell in row
-            ]
+            book = openpyxl.load_workbook(path, read_only=True)
+            lines = [line for sheet in book.worksheets for line in sheet.iter_rows()]
         except (ElementTree.ParseError, ValueError) as error:
             found.broken.append(f"{found.name}: {path.name}: {error}")
             continue
-        bare = [
-            cell for row in filled for cell in row if cell.data_type == "f" or not _is_quoted(cell)
-        ]
-        texts = [str(cell.value) for cell in bare if cell.data_type in "fs"]
+        bare = [cell for line in lines for cell in line if not _is_quoted(cell)]
+        texts = [str(cell.value) for cell in bare]
         found.formulas += [f"{path.name}: {text}" for text in texts if _is_formula(text)]
 
 
 def _is_quoted(cell: Any) -> bool:
-    """Whether a workbook says of a cell that it is text, as an apostrophe typed before it does."""
-    return cell.value is not None and bool(cell.style_array.quotePrefix)
+    """Whether it holds no text, or is one that an apostrophe keeps a text where it is edited."""
+    is_text = cell.value is not None and cell.data_type in "fs"
+    return not is_text or (cell.data_type == "s" and bool(cell.style_array.quotePrefix))
 
 
 def _is_formula(cell: str) -> bool:

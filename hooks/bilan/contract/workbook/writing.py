@@ -62,7 +62,8 @@ class _Writer:
             self._line(sheet, next(lines), line, {"text_wrap": False})
         head = next(lines)
         for index, column in enumerate(tab.columns):
-            sheet.write_string(head, index, column.heading, self._format(_HEAD))
+            look = {**_HEAD, **_quoted(column.heading)}
+            sheet.write_string(head, index, column.heading, self._format(look))
         for line in tab.lines:
             self._line(sheet, next(lines), line, {})
         if tab.is_list:
