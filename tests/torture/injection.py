@@ -177,11 +177,11 @@ def _formulas(site: Path, found: Attack) -> None:
     for path in sorted(site.rglob("*.xlsx")):
         try:
             book = openpyxl.load_workbook(path, read_only=True)
-            lines = [line for sheet in book.worksheets for line in sheet.iter_rows()]
+            filled = [line for sheet in book.worksheets for line in sheet.iter_rows()]
         except (ElementTree.ParseError, ValueError) as error:
             found.broken.append(f"{found.name}: {path.name}: {error}")
             continue
-        bare = [cell for line in lines for cell in line if not _is_quoted(cell)]
+        bare = [cell for line in filled for cell in line if not _is_quoted(cell)]
         texts = [str(cell.value) for cell in bare]
         found.formulas += [f"{path.name}: {text}" for text in texts if _is_formula(text)]
 
