@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bilan.data.loading import Data, read
+from bilan.data.texts import refuse_links
 from bilan.macros.arguments import subject
 from bilan.macros.templates import check_templates
 from bilan.pages.page import Pages, read_pages
@@ -34,6 +35,8 @@ class Draft:
     def read(root: Path) -> Draft:
         """Reads everything and holds each part against the others."""
         problems = Problems()
+        for folder in (DATA, DOCS):
+            refuse_links(root / folder, problems)
         data = read(root / DATA, problems)
         pages = read_pages(root / DOCS, problems)
         if data.words:

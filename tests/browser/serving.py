@@ -23,6 +23,10 @@ def compressed(path: Path) -> bytes:
 class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a browser that has left the page
+            super().handle()
+
     def do_GET(self) -> None:
         self._answer(with_body=True)
 

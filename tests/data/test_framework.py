@@ -53,7 +53,7 @@ def test_a_link_to_nothing_is_no_missing_framework(harbour: Path) -> None:
     (harbour / FRAMEWORK).unlink()
     (harbour / FRAMEWORK).symlink_to("nowhere.yml")
     [problem] = problems(harbour)
-    assert problem.rule == "BIL101"
+    assert problem.rule == "BIL116"
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,17 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from measured import Row, print_table
+from torture.injection import injection
+from torture.interruption import interruption
 from torture.mutation import mutation
+from torture.reproducibility import reproducibility
 
-CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {"mutation": mutation}
+CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {
+    "mutation": mutation,
+    "injection": injection,
+    "interruption": interruption,
+    "reproducibility": reproducibility,
+}
 
 
 def main() -> int:

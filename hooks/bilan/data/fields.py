@@ -139,7 +139,7 @@ def unit_identifier(value: Any) -> str:
 
 def text(value: Any) -> str:
     """A text that is not empty, on one line."""
-    return re.sub(r"[ \n\t]+", " ", _scalar(value))
+    return re.sub(r"[ \n\r\t]+", " ", _scalar(value))
 
 
 def flag(value: Any) -> bool:

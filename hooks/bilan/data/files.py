@@ -62,7 +62,8 @@ class DataFolder:
         return File(node, valid, is_whole=len(self._problems) == before)
 
     def documents(self, subfolder: str, form: Any) -> Iterator[Document]:
-        for path in sorted((self.path / subfolder).glob("*.yml")):
+        folder = self.path / subfolder
+        for path in [] if folder.is_symlink() else sorted(folder.glob("*.yml")):
             if path.name.startswith("."):
                 continue
             name = f"{subfolder}/{path.name}"

@@ -16,7 +16,7 @@ import yaml
 
 from bilan.data.fields import is_number, plainly
 from bilan.data.nodes import MappingNode, Node, ScalarNode, SequenceNode, without
-from bilan.data.texts import read_text
+from bilan.data.texts import code_point, hidden, read_text
 from bilan.problems import Location, Problems, Value
 
 DEEPEST_NESTING = 20
@@ -115,6 +115,7 @@ class _Builder:
     def _start(self, event: yaml.NodeEvent, where: Location) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_cut_text(event, where)
+            self._refuse_hidden(event, where)
             self._end = event.end_mark
             self._place_node(ScalarNode(event.value, where))
             return
@@ -199,6 +200,12 @@ class _Builder:
         is_sentence = " " in event.value and not is_number(event.value)
         if comment and (is_sentence or comment["is_glued"]):
             self._problems.add("BIL112", where, text=event.value)
+
+    def _refuse_hidden(self, event: yaml.ScalarEvent, where: Location) -> None:
+        """Between double quotes, `\\u0000` stands for what the file itself may not hold."""
+        found = hidden(event.value)
+        if found:
+            self._problems.add("BIL102", where, reason=code_point(found))
 
     def _refuse(self, rule: str, where: Location, **values: Value) -> None:
         """Adds a problem that leaves an entry unsound: the innermost list item, or else the

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -12,18 +13,23 @@ from bilan.problems import Location, Problems, whole
 
 LARGEST_FILE = 1_000_000  # bytes
 
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_NOT_TEXT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+"""What XML, a spreadsheet or a terminal does not take, and what shows letters in another order
+than they are read (https://trojansource.codes/): English and French need none of it."""
 _REASONS = {
     errno.EACCES: Bilingual("it may not be read", "il ne peut pas être lu"),
     errno.EISDIR: Bilingual("it is a folder", "c’est un dossier"),
-    errno.ELOOP: Bilingual("it is a link to itself", "c’est un lien vers lui-même"),
-    errno.ENOENT: Bilingual("it is a link to nothing", "c’est un lien vers rien"),
 }
 
 
 def read_text(path: Path, name: str, problems: Problems) -> str | None:
     """The file's text in Unicode's composed form, or None with a problem added."""
     where = Location(name)
+    if path.is_symlink():
+        problems.add("BIL116", where)
+        return None
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -39,12 +45,32 @@ def read_text(path: Path, name: str, problems: Problems) -> str | None:
         before = _with_plain_line_ends(raw[: error.start].decode("utf-8-sig"))
         problems.add("BIL102", _end_of(before, name), reason=f"0x{raw[error.start]:02X}")
         return None
-    not_text = _NOT_TEXT.search(text)
+    not_text = hidden(text)
     if not_text:
-        where = _end_of(text[: not_text.start()], name)
-        problems.add("BIL102", where, reason=f"U+{ord(not_text.group()):04X}")
+        where = _end_of(text.partition(not_text)[0], name)
+        problems.add("BIL102", where, reason=code_point(not_text))
         return None
     return unicodedata.normalize("NFC", text)
+
+
+def hidden(text: str) -> str:
+    """The first character that no text holds; or empty."""
+    found = _NOT_TEXT.search(text)
+    return found.group() if found else ""
+
+
+def code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+def refuse_links(folder: Path, problems: Problems) -> None:
+    """A symbolic link could publish any file of the machine that builds the site."""
+    found = [folder] if folder.is_symlink() else []
+    for at, folders, files in os.walk(folder) if not found else ():
+        paths = (Path(at) / name for name in (*folders, *files))
+        found += [path for path in paths if path.is_symlink()]
+    for path in found:
+        problems.add("BIL116", Location(path.relative_to(folder.parent).as_posix()))
 
 
 def _with_plain_line_ends(text: str) -> str:

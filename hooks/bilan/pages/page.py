@@ -103,8 +103,9 @@ def read_pages(folder: Path, problems: Problems) -> Pages:
     _refuse_strangers(folder, problems)
     _demand_homes(folder, problems)
     for language in LANGUAGES:
-        for path in sorted((folder / language).rglob("*.md")):
-            name = path.relative_to(folder / language).as_posix()
+        own = folder / language
+        for path in [] if own.is_symlink() else sorted(own.rglob("*.md")):
+            name = path.relative_to(own).as_posix()
             if path.is_dir() or _is_hidden(name):
                 continue
             where = Location(f"{folder.name}/{language}/{name}")

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 
 import nh3
 
+from bilan.data.texts import code_point, hidden
 from bilan.pages.calls import Text
 from bilan.pages.code import Code
 from bilan.problems import Problems
@@ -90,6 +91,12 @@ class _Foreign(HTMLParser):
             return
         for name, value in attributes:
             self.found += _attribute(tag, name, value or "")
+            self.handle_data(value or "")
+
+    def handle_data(self, data: str) -> None:
+        """A reference such as `&#8238;` names what the file itself may not hold."""
+        if found := hidden(data):
+            self.found.append((code_point(found), r"&#"))
 
     def handle_decl(self, decl: str) -> None:
         self.found.append((f"<!{decl}>", "<!"))

@@ -62,7 +62,8 @@ class _Writer:
             self._line(sheet, next(lines), line, {"text_wrap": False})
         head = next(lines)
         for index, column in enumerate(tab.columns):
-            sheet.write_string(head, index, column.heading, self._format(_HEAD))
+            look = {**_HEAD, **_quoted(column.heading)}
+            sheet.write_string(head, index, column.heading, self._format(look))
         for line in tab.lines:
             self._line(sheet, next(lines), line, {})
         if tab.is_list:
@@ -88,10 +89,10 @@ class _Writer:
             sheet.write_datetime(row, column, cell.value, self._format(look))
         elif isinstance(cell, Link):
             address = "internal:'{}'!A1".format(cell.tab.replace("'", "''"))
-            sheet.write_url(row, column, address, self._format({**_LINK, **style}), cell.text)
+            look = {**_LINK, **style, **_quoted(cell.text)}
+            sheet.write_url(row, column, address, self._format(look), cell.text)
         elif cell:
-            quoted = {"quote_prefix": True} if cell.startswith(FORMULA_SIGNS) else {}
-            look = {**_TEXT, **style, **quoted}
+            look = {**_TEXT, **style, **_quoted(cell)}
             sheet.write_string(row, column, cell, self._format(look))
 
     def _print(self, sheet: Any, tab: Tab, title: str, head: int) -> None:
@@ -115,3 +116,8 @@ def _margin(text: str) -> str:
     """For the head of a printed page, where `&` begins a command."""
     short = text if len(text) <= _LONGEST_MARGIN else f"{text[: _LONGEST_MARGIN - 1]}…"
     return short.replace("&", "&&")
+
+
+def _quoted(text: str) -> Mapping[str, Any]:
+    """The look of a text that a spreadsheet would take for a formula where it is edited."""
+    return {"quote_prefix": True} if text.startswith(FORMULA_SIGNS) else {}
