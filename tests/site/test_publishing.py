@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,23 +14,9 @@ from bilan.languages import Language
 from bilan.problems import InputRefused
 from bilan.project import Project
 from bilan.site.publishing import publish
+from tampering import Change, fingerprint
 
 GOALS, PAGE = "data/scorecards/2024-2025.yml", "docs/en/goals.md"
-
-
-@dataclass(frozen=True)
-class Change:
-    """`old`, which the file holds once, becomes `new`."""
-
-    file: str
-    old: str
-    new: str
-
-    def make(self, root: Path) -> None:
-        path = root / self.file
-        text = path.read_text(encoding="utf-8")
-        assert text.count(self.old) == 1, f"{self.old!r} is not once in {self.file}"
-        path.write_text(text.replace(self.old, self.new), encoding="utf-8")
 
 
 def below_heading(text: str, waived: str = "BIL807") -> Change:
@@ -50,18 +34,6 @@ def published(
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-
-
-def fingerprint(folder: Path) -> str:
-    """Changes with any byte or name below the folder, but for the byte code of a command."""
-    content = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if "__pycache__" in path.parts:
-            continue
-        content.update(f"{path.relative_to(folder)}\0".encode())
-        content.update(path.read_bytes() if path.is_file() else b"")
-        content.update(b"\0")
-    return content.hexdigest()
 
 
 @pytest.fixture

@@ -11,8 +11,11 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from measured import Row, print_table
+from torture.interruption import interruption
 
-CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {}
+CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {
+    "interruption": interruption,
+}
 
 
 def main() -> int:

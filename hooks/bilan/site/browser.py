@@ -65,6 +65,12 @@ class Browser:
         Raises:
             BrowserFailed: when no PDF comes.
         """
+        try:
+            return self._printed(page)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            raise BrowserFailed("no answer that a browser gives") from None
+
+    def _printed(self, page: Path) -> bytes:
         target = self._ask("Target.createTarget", {"url": "about:blank"})["targetId"]
         where = {"targetId": target, "flatten": True}
         session = self._ask("Target.attachToTarget", where)["sessionId"]
@@ -126,7 +132,8 @@ def launched(command: str, profile: Path) -> Iterator[Browser]:
     """
     profile.mkdir()
     commands, answers = _pipe(), _pipe()
-    environment = {**os.environ, "HOME": str(profile), "TZ": "UTC"}
+    own = dict.fromkeys(("HOME", "TMPDIR"), str(profile))
+    environment = {**os.environ, **own, "TZ": "UTC"}
     try:
         process = os.posix_spawn(
             command,
