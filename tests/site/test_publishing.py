@@ -13,6 +13,7 @@ import pytest
 from bilan.languages import Language
 from bilan.problems import InputRefused
 from bilan.project import Project
+from bilan.site import publishing, swapping
 from bilan.site.publishing import publish
 from tampering import Change, fingerprint
 
@@ -227,9 +228,14 @@ def test_a_table_with_aligned_columns_is_published(harbour: Path) -> None:
     assert '<td align="right">d</td>' in (harbour / "site/en/goals/index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("failure", [OSError("disk full"), KeyboardInterrupt()])
+@pytest.mark.parametrize("failure", [OSError(28, "disk full"), KeyboardInterrupt()])
+@pytest.mark.parametrize("can_exchange", [True, False])
 def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
-    harbour: Path, site: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+    harbour: Path,
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: BaseException,
+    can_exchange: bool,
 ) -> None:
     before, names = fingerprint(site), {path.name for path in harbour.iterdir()}
     rename = Path.rename
@@ -239,8 +245,18 @@ def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
             raise failure
         return rename(path, target)
 
+    def exchange(one: Path, other: Path) -> bool:
+        if can_exchange:
+            raise failure
+        return False
+
     monkeypatch.setattr(Path, "rename", fail_at_the_new_site)
-    with pytest.raises(type(failure)):
+    monkeypatch.setattr(swapping, "_exchanged", exchange)
+    for skipped in ("_build", "verify"):
+        monkeypatch.setattr(publishing, skipped, lambda *_: ())
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    expected = InputRefused if isinstance(failure, OSError) else type(failure)
+    with pytest.raises(expected):
         publish(harbour, Path("site"), has_pdfs=False)
     assert fingerprint(site) == before
     assert {path.name for path in harbour.iterdir()} == names

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from measured import Row, print_table
 from torture.interruption import interruption
+from torture.reproducibility import reproducibility
 
 CAMPAIGNS: Mapping[str, Callable[[], Iterator[Row]]] = {
     "interruption": interruption,
+    "reproducibility": reproducibility,
 }
 
 

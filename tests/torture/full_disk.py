@@ -59,7 +59,7 @@ def _mounts(namespace: tuple[str, ...], folder: str) -> bool:
 
 def trials(disk: Path) -> dict[str, list[str]]:
     """On a disk of its own, mounted at `disk`."""
-    ours = Repository(disk)
+    ours = Repository(disk, has_pdfs=True)
     temporary = disk / "temporary"
     temporary.mkdir()
     ours.turn()

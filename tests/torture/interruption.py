@@ -33,7 +33,7 @@ class Kill(NamedTuple):
 
 
 def interruption() -> Iterator[Row]:
-    with repository() as ours:
+    with repository(has_pdfs=True) as ours:
         for stage, of_stage in groupby(failures(), lambda failure: failure.stage):
             outcomes = {each.what: list(failed(ours, each)) for each in of_stage}
             yield row(f"a failure of the {stage}", outcomes)
@@ -49,7 +49,7 @@ def interruption() -> Iterator[Row]:
 
 
 @contextmanager
-def repository(*, has_pdfs: bool = True) -> Iterator[Repository]:
+def repository(*, has_pdfs: bool) -> Iterator[Repository]:
     with tempfile.TemporaryDirectory() as folder:
         yield Repository(Path(folder).resolve(), has_pdfs=has_pdfs)
 
@@ -76,7 +76,7 @@ def killed(ours: Repository, kill: Kill, seen: Counter[str]) -> Iterator[str]:
 
     Every other time that build begins at once, beside what the kill may have left running.
     """
-    before = ours.note
+    before = fingerprint(ours.site)
     ours.turn()
     process = ours.start()
     time.sleep(kill.after * ours.seconds)
@@ -92,14 +92,14 @@ def killed(ours: Repository, kill: Kill, seen: Counter[str]) -> Iterator[str]:
     yield from ours.survivors()
 
 
-def _whole(ours: Repository, before: int, seen: Counter[str], *, was_killed: bool) -> Iterator[str]:
+def _whole(ours: Repository, before: str, seen: Counter[str], *, was_killed: bool) -> Iterator[str]:
     """A complaint unless the site is the earlier one or, as a whole, the new one."""
     found = fingerprint(ours.site)
-    if found == ours.whole[before]:
+    if found == before:
         seen["earlier site"] += 1
         if not was_killed:
             yield "the build ended, and published nothing"
-    elif found == ours.whole[1 - before]:
+    elif found == ours.whole[ours.note]:
         seen["new site" if was_killed else "build was over"] += 1
     else:
         seen["broken site"] += 1
@@ -109,7 +109,7 @@ def _whole(ours: Repository, before: int, seen: Counter[str], *, was_killed: boo
 def stopped(ours: Repository, after: float) -> Iterator[str]:
     """Complaints about a build that is asked to end, and should clear up itself."""
     number = list(_STOPPED)[round(after * STOPS) % 2]
-    before, names = ours.note, ours.names()
+    before, names = fingerprint(ours.site), ours.names()
     ours.turn()
     process = ours.start()
     time.sleep(max(after * ours.seconds, 0.5))  # an interpreter that has only begun knows nothing

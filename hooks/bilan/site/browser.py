@@ -9,6 +9,7 @@ import os
 import select
 import shutil
 import signal
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -131,9 +132,16 @@ def launched(command: str, profile: Path) -> Iterator[Browser]:
         BrowserFailed: when it does not start.
     """
     profile.mkdir()
+    # Its temporary folder is not the profile: it makes a socket there, whose path must be short.
+    with tempfile.TemporaryDirectory(prefix="bilan-", ignore_cleanup_errors=True) as temporary:
+        own = {"HOME": str(profile), "TMPDIR": temporary, "TZ": "UTC"}
+        with _running(command, profile, {**os.environ, **own}) as browser:
+            yield browser
+
+
+@contextmanager
+def _running(command: str, profile: Path, environment: Mapping[str, str]) -> Iterator[Browser]:
     commands, answers = _pipe(), _pipe()
-    own = dict.fromkeys(("HOME", "TMPDIR"), str(profile))
-    environment = {**os.environ, **own, "TZ": "UTC"}
     try:
         process = os.posix_spawn(
             command,

@@ -99,11 +99,9 @@ class Indexer:
         """Both are JSON in Base64, with a comma at the end."""
         assert self._service.stdin and self._service.stdout
         message = json.dumps({"message_id": 1, "payload": payload}).encode("utf-8")
-        try:
+        with suppress(BrokenPipeError):  # it ended, and may have said why
             self._service.stdin.write(base64.b64encode(message) + b",")
             self._service.stdin.flush()
-        except BrokenPipeError as broken:
-            raise IndexRefused("pagefind") from broken
         answer = bytearray()
         while not answer.endswith(b","):
             ready, _, _ = select.select([self._service.stdout], [], [], PATIENCE)

@@ -58,19 +58,24 @@ def publish(
     printer(project)  # before the work of building, which would be in vain
     try:
         with beside(target) as folder:
-            built = folder / "new"
-            _build(project, built)
-            add_search(built, project)
-            print_reports(built, project, folder)
-            found.extend(verify(built, project))
-            if found.of("error"):
-                raise InputRefused(found)
-            swap(built, target)
+            swap(_verified(project, folder, found), target)
     except AnotherBuild:
         raise _refused("BIL623", into) from None
     except OSError as error:
         raise _refused("BIL622", into, reason=error.strerror or str(error)) from None
     return found
+
+
+def _verified(project: Project, folder: Path, found: Problems) -> Path:
+    """The whole site, built in `folder`; what is wrong with it is added to what was `found`."""
+    built = folder / "new"
+    _build(project, built)
+    add_search(built, project)
+    print_reports(built, project, folder)
+    found.extend(verify(built, project))
+    if found.of("error"):
+        raise InputRefused(found)
+    return built
 
 
 def _refuse_other_folders(root: Path, target: Path, into: Path) -> None:
