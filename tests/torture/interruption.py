@@ -40,7 +40,9 @@ def interruption() -> Iterator[Row]:
         for is_of_group, what in ((False, "command"), (True, "process group")):
             kills = [kill for kill in moments(KILLS) if kill.is_of_group == is_of_group]
             seen: Counter[str] = Counter()
-            outcomes = {f"{kill.after:.2f}": list(killed(ours, kill, seen)) for kill in kills}
+            outcomes = {
+                f"{kill.after:.2f}": [*killed(ours, kill, seen), *recovered(ours)] for kill in kills
+            }
             yield row(f"kill -9 of the {what}", outcomes, seen)
         outcomes = {f"stop {n}": list(stopped(ours, n / STOPS)) for n in range(STOPS)}
         yield row("stopped from outside (SIGTERM, SIGINT)", outcomes)
@@ -72,9 +74,10 @@ def failed(ours: Repository, failure: Failure) -> Iterator[str]:
 
 
 def killed(ours: Repository, kill: Kill, seen: Counter[str]) -> Iterator[str]:
-    """Complaints about the site after a kill, and about the next build.
+    """Complaints about the site after a kill.
 
-    Every other time that build begins at once, beside what the kill may have left running.
+    Only every other time is the end of what the kill leaves running waited for; else the next
+    build finds it.
     """
     before = fingerprint(ours.site)
     ours.turn()
@@ -88,6 +91,9 @@ def killed(ours: Repository, kill: Kill, seen: Counter[str]) -> Iterator[str]:
     if seen.total() % 2:
         yield from ours.survivors()
         yield from _whole(ours, before, Counter(), was_killed=was_killed)
+
+
+def recovered(ours: Repository) -> Iterator[str]:
     yield from ours.success()
     yield from ours.survivors()
 
