@@ -1,12 +1,13 @@
 """The commands behind `make check`, `fix`, `reviewed`, `compare` and `site`.
 
 Exit codes: 0 nothing is wrong, or only warnings; 1 there are errors (with `--strict`, or
-warnings), told one a line; 2 the command itself was called wrongly.
+warnings), told one a line; 2 the command itself was called wrongly; 130 or 143 it was stopped.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -150,5 +151,13 @@ def _codes(text: str) -> tuple[str, ...]:
     return codes
 
 
+def _stop(number: int, _: object) -> None:
+    """Ends the command as an error does, so that it clears up first."""
+    raise SystemExit(128 + number)
+
+
 if __name__ == "__main__":
+    for each in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(each) != signal.SIG_IGN:
+            signal.signal(each, _stop)
     sys.exit(main())

@@ -174,11 +174,14 @@ def test_a_packager_can_date_the_files(
     assert dated is not None and dated.get("/CreationDate") == "D:20231114000000Z"
 
 
-@pytest.mark.parametrize("browser", ["true", "cat"])
+@pytest.mark.parametrize("script", ["exit 0", r"printf 'hello\0' >&4", r"printf '[]\0' >&4"])
 def test_a_program_that_is_no_browser_is_a_problem(
-    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, browser: str
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str
 ) -> None:
-    monkeypatch.setenv("CHROMIUM", browser)
+    browser = tmp_path / "browser.sh"
+    browser.write_text(f"#!/bin/sh\nhead -c 10 <&3 >/dev/null; {script}\n", encoding="utf-8")
+    browser.chmod(0o755)
+    monkeypatch.setenv("CHROMIUM", str(browser))
     with pytest.raises(InputRefused) as refused:
         print_reports(site, Project.open(site.parent, has_pdfs=True), tmp_path)
     [problem] = refused.value.problems

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,24 +13,11 @@ import pytest
 from bilan.languages import Language
 from bilan.problems import InputRefused
 from bilan.project import Project
+from bilan.site import publishing, swapping
 from bilan.site.publishing import publish
+from tampering import Change, fingerprint
 
 GOALS, PAGE = "data/scorecards/2024-2025.yml", "docs/en/goals.md"
-
-
-@dataclass(frozen=True)
-class Change:
-    """`old`, which the file holds once, becomes `new`."""
-
-    file: str
-    old: str
-    new: str
-
-    def make(self, root: Path) -> None:
-        path = root / self.file
-        text = path.read_text(encoding="utf-8")
-        assert text.count(self.old) == 1, f"{self.old!r} is not once in {self.file}"
-        path.write_text(text.replace(self.old, self.new), encoding="utf-8")
 
 
 def below_heading(text: str, waived: str = "BIL807") -> Change:
@@ -50,18 +35,6 @@ def published(
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-
-
-def fingerprint(folder: Path) -> str:
-    """Changes with any byte or name below the folder, but for the byte code of a command."""
-    content = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if "__pycache__" in path.parts:
-            continue
-        content.update(f"{path.relative_to(folder)}\0".encode())
-        content.update(path.read_bytes() if path.is_file() else b"")
-        content.update(b"\0")
-    return content.hexdigest()
 
 
 @pytest.fixture
@@ -255,9 +228,14 @@ def test_a_table_with_aligned_columns_is_published(harbour: Path) -> None:
     assert '<td align="right">d</td>' in (harbour / "site/en/goals/index.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("failure", [OSError("disk full"), KeyboardInterrupt()])
+@pytest.mark.parametrize("failure", [OSError(28, "disk full"), KeyboardInterrupt()])
+@pytest.mark.parametrize("can_exchange", [True, False])
 def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
-    harbour: Path, site: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+    harbour: Path,
+    site: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: BaseException,
+    can_exchange: bool,
 ) -> None:
     before, names = fingerprint(site), {path.name for path in harbour.iterdir()}
     rename = Path.rename
@@ -267,8 +245,18 @@ def test_a_swap_that_fails_half_way_brings_the_earlier_site_back(
             raise failure
         return rename(path, target)
 
+    def exchange(one: Path, other: Path) -> bool:
+        if can_exchange:
+            raise failure
+        return False
+
     monkeypatch.setattr(Path, "rename", fail_at_the_new_site)
-    with pytest.raises(type(failure)):
+    monkeypatch.setattr(swapping, "_exchanged", exchange)
+    for skipped in ("_build", "verify"):
+        monkeypatch.setattr(publishing, skipped, lambda *_: ())
+    monkeypatch.setattr(Path, "chmod", lambda *_: None)
+    expected = InputRefused if isinstance(failure, OSError) else type(failure)
+    with pytest.raises(expected):
         publish(harbour, Path("site"), has_pdfs=False)
     assert fingerprint(site) == before
     assert {path.name for path in harbour.iterdir()} == names

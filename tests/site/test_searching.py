@@ -153,7 +153,11 @@ def test_a_language_without_pages_is_a_problem(searchable: Project, tmp_path: Pa
 
 @pytest.mark.parametrize(
     ("answer", "reason"),
-    [("", "pagefind"), ({"payload": {"type": "Error", "message": "no disk"}}, "no disk")],
+    [
+        ("", "pagefind"),
+        ("neither answer nor error", "pagefind"),
+        ({"payload": {"type": "Error", "message": "no disk"}}, "no disk"),
+    ],
 )
 def test_an_indexer_that_fails_is_a_problem(
     answer: object,
@@ -170,6 +174,14 @@ def test_an_indexer_that_fails_is_a_problem(
     monkeypatch.setattr(indexing, "get_executable", lambda: script)
     message = refused(small_site(tmp_path / "site", "en", "fr"), searchable)
     assert f"BIL612: the search index could not be made ({reason})" in message
+
+
+def test_an_indexer_that_may_not_run_is_a_problem(
+    searchable: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "get_executable", lambda: tmp_path)
+    message = refused(small_site(tmp_path, "en", "fr"), searchable)
+    assert "BIL612: the search index could not be made (pagefind: Permission denied)" in message
 
 
 def test_a_missing_indexer_is_a_problem(

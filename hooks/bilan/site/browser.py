@@ -9,6 +9,7 @@ import os
 import select
 import shutil
 import signal
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -65,6 +66,12 @@ class Browser:
         Raises:
             BrowserFailed: when no PDF comes.
         """
+        try:
+            return self._printed(page)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            raise BrowserFailed("no answer that a browser gives") from None
+
+    def _printed(self, page: Path) -> bytes:
         target = self._ask("Target.createTarget", {"url": "about:blank"})["targetId"]
         where = {"targetId": target, "flatten": True}
         session = self._ask("Target.attachToTarget", where)["sessionId"]
@@ -125,8 +132,16 @@ def launched(command: str, profile: Path) -> Iterator[Browser]:
         BrowserFailed: when it does not start.
     """
     profile.mkdir()
+    # Its temporary folder is not the profile: it makes a socket there, whose path must be short.
+    with tempfile.TemporaryDirectory(prefix="bilan-", ignore_cleanup_errors=True) as temporary:
+        own = {"HOME": str(profile), "TMPDIR": temporary, "TZ": "UTC"}
+        with _running(command, profile, {**os.environ, **own}) as browser:
+            yield browser
+
+
+@contextmanager
+def _running(command: str, profile: Path, environment: Mapping[str, str]) -> Iterator[Browser]:
     commands, answers = _pipe(), _pipe()
-    environment = {**os.environ, "HOME": str(profile), "TZ": "UTC"}
     try:
         process = os.posix_spawn(
             command,

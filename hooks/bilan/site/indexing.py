@@ -10,13 +10,17 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from pagefind.service import get_executable
+
+PATIENCE = 60.0
+"""Seconds that one answer may take."""
 
 
 class IndexRefused(Exception):
@@ -34,18 +38,25 @@ def indexer(folder: Path, leaving_out: Iterable[str]) -> Iterator[Indexer]:
     executable = get_executable()
     if executable is None:
         raise IndexRefused("pagefind-bin")
-    with subprocess.Popen(
-        [executable, "--service"],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as service:
+    try:
+        started = subprocess.Popen(
+            [executable, "--service"],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+    except OSError as error:
+        raise IndexRefused(f"pagefind: {error.strerror}") from None
+    with started as service:
+        assert service.stdin
         try:
             yield Indexer(service, leaving_out)
         finally:
             service.kill()
+            with suppress(BrokenPipeError):  # what it was still to be told
+                service.stdin.close()
 
 
 class Indexer:
@@ -74,21 +85,28 @@ class Indexer:
             yield file["path"], base64.b64decode(file["content"])
 
     def _ask(self, payload: Mapping[str, Any]) -> Mapping[str, Any]:
-        """One message and its answer: JSON in Base64, with a comma at the end."""
+        """One message and its answer."""
+        try:
+            told: Mapping[str, Any] = json.loads(base64.b64decode(self._answer(payload)))["payload"]
+            if told["type"] != "Error":
+                return told
+            reason = str(told["message"])
+        except (KeyError, TypeError, ValueError):
+            raise IndexRefused("pagefind") from None
+        raise IndexRefused(" ".join(reason.split()))
+
+    def _answer(self, payload: Mapping[str, Any]) -> bytes:
+        """Both are JSON in Base64, with a comma at the end."""
         assert self._service.stdin and self._service.stdout
         message = json.dumps({"message_id": 1, "payload": payload}).encode("utf-8")
-        try:
+        with suppress(BrokenPipeError):  # it ended, and may have said why
             self._service.stdin.write(base64.b64encode(message) + b",")
             self._service.stdin.flush()
-        except BrokenPipeError as broken:
-            raise IndexRefused("pagefind") from broken
         answer = bytearray()
         while not answer.endswith(b","):
-            read = os.read(self._service.stdout.fileno(), 1 << 20)
+            ready, _, _ = select.select([self._service.stdout], [], [], PATIENCE)
+            read = os.read(self._service.stdout.fileno(), 1 << 20) if ready else b""
             if not read:
                 raise IndexRefused("pagefind")
             answer += read
-        told: Mapping[str, Any] = json.loads(base64.b64decode(answer[:-1]))["payload"]
-        if told["type"] == "Error":
-            raise IndexRefused(" ".join(str(told["message"]).split()))
-        return told
+        return bytes(answer[:-1])

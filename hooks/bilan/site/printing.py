@@ -37,7 +37,7 @@ def print_reports(built: Path, project: Project, beside: Path) -> None:
             list(threads.map(run, LANGUAGES))
     except (BrowserFailed, NotUnderstood) as error:
         problems = Problems()
-        problems.add("BIL621", _WHERE, browser=whole(command), reason=whole(str(error)))
+        problems.add("BIL621", _WHERE, browser=whole(command), reason=whole(str(error) or "PDF"))
         raise InputRefused(problems) from None
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from bilan.contract.published import Key, PublishedFigure
@@ -22,6 +25,9 @@ from bilan.site.verification import verify
 
 _MESSAGE = re.compile(r"^(?:ERROR|WARNING) +-? *(\S.*(?:\n +- .*)*)$", re.MULTILINE)
 _TRACEBACK = "Traceback (most recent call last):"
+_UNWRITTEN = re.compile(r"\[Errno (28|30|122)\] ([^:\n]+)")
+"""How the engine tells a disk that is full or read-only, or a quota that is used up."""
+_DEATH_OF_PARENT = 1  # PR_SET_PDEATHSIG of Linux
 
 
 def publish(
@@ -41,8 +47,8 @@ def publish(
         InputRefused: with every problem of the input or of the built site; the published
             folder is then as it was.
     """
-    target = root / into
-    _refuse_other_folders(target, into)
+    target = Path(os.path.realpath(root / into))  # a link to a folder elsewhere stays one
+    _refuse_other_folders(root, target, into)
     draft = Draft.read(root)
     found = Examination(draft).problems()
     found.extend(refuse_silent_revisions(draft, before or {}))
@@ -52,14 +58,7 @@ def publish(
     printer(project)  # before the work of building, which would be in vain
     try:
         with beside(target) as folder:
-            built = folder / "new"
-            _build(project, built)
-            add_search(built, project)
-            print_reports(built, project, folder)
-            found.extend(verify(built, project))
-            if found.of("error"):
-                raise InputRefused(found)
-            swap(built, target)
+            swap(_verified(project, folder, found), target)
     except AnotherBuild:
         raise _refused("BIL623", into) from None
     except OSError as error:
@@ -67,11 +66,24 @@ def publish(
     return found
 
 
-def _refuse_other_folders(target: Path, into: Path) -> None:
-    """Only a site is replaced, which its `sitemap.xml` shows, or an empty folder."""
+def _verified(project: Project, folder: Path, found: Problems) -> Path:
+    """The whole site, built in `folder`; what is wrong with it is added to what was `found`."""
+    built = folder / "new"
+    _build(project, built)
+    add_search(built, project)
+    print_reports(built, project, folder)
+    found.extend(verify(built, project))
+    if found.of("error"):
+        raise InputRefused(found)
+    return built
+
+
+def _refuse_other_folders(root: Path, target: Path, into: Path) -> None:
+    """Only a site is replaced, which its `sitemap.xml` shows, or an empty folder; never one
+    that holds the repository."""
     is_site = target.is_dir() and (target / "sitemap.xml").is_file()
     is_empty = not target.exists() or (target.is_dir() and not any(target.iterdir()))
-    if not (is_site or is_empty):
+    if not (is_site or is_empty) or root.resolve().is_relative_to(target):
         raise _refused("BIL608", into)
 
 
@@ -99,16 +111,31 @@ def _build(project: Project, built: Path) -> None:
         capture_output=True,
         check=False,
         close_fds=False,  # the lock of the build
+        preexec_fn=_end_with_parent,
     )
-    if not done.returncode:
-        return
-    if told.exists():
-        raise InputRefused(Problems.from_json(told.read_text(encoding="utf-8")))
-    log = done.stderr.decode("utf-8", errors="replace").replace(f"{project.root}{os.sep}", "")
+    if done.returncode < 0:
+        raise _not_built([f"mkdocs: {signal.strsignal(-done.returncode)}"])
+    if done.returncode:
+        log = done.stderr.decode("utf-8", errors="replace")
+        unwritten = _UNWRITTEN.search(log)
+        if unwritten:
+            raise OSError(int(unwritten[1]), unwritten[2])
+        if told.exists():
+            raise InputRefused(Problems.from_json(told.read_text(encoding="utf-8")))
+        raise _not_built(_messages(log.replace(f"{project.root}{os.sep}", "")))
+
+
+def _end_with_parent() -> None:
+    """In the engine's process: when the command is killed, nobody waits for the engine."""
+    with suppress(AttributeError, OSError):  # of a system other than Linux
+        ctypes.CDLL(None).prctl(_DEATH_OF_PARENT, signal.SIGKILL)
+
+
+def _not_built(reasons: Iterable[str]) -> InputRefused:
     problems = Problems()
-    for reason in _messages(log):
+    for reason in reasons:
         problems.add("BIL601", Location("mkdocs.yml"), reason=whole(" ".join(reason.split())))
-    raise InputRefused(problems)
+    return InputRefused(problems)
 
 
 def _messages(log: str) -> list[str]:

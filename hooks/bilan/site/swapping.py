@@ -15,7 +15,9 @@ from pathlib import Path
 PATIENCE = 60.0
 """Seconds to wait for another build of the same site to end."""
 
-_PREFIX, _OLD = ".site-", "old"
+_PREFIX = ".site-being-built-"
+_OLD = "old-"
+"""Before the name of a site that was moved away, which says where it belongs."""
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
@@ -34,16 +36,18 @@ def beside(target: Path) -> Iterator[Path]:
     Raises:
         AnotherBuild: when another build takes too long.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    lock = os.open(target.parent, os.O_RDONLY)
+    parent = target.parent
+    parent.mkdir(parents=True, exist_ok=True)
+    lock = os.open(parent, os.O_RDONLY)
     try:
         os.set_inheritable(lock, True)
         _wait_for(lock)
-        _clear_up(target)
-        with tempfile.TemporaryDirectory(
-            prefix=_PREFIX, dir=target.parent, ignore_cleanup_errors=True
-        ) as folder:
-            yield Path(folder)
+        _clear_up(parent)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=parent))
+        try:
+            yield folder
+        finally:
+            _clear_up(parent)
     finally:
         os.close(lock)
 
@@ -61,10 +65,13 @@ def _wait_for(lock: int) -> None:
             return
 
 
-def _clear_up(target: Path) -> None:
-    for left in target.parent.glob(f"{_PREFIX}*"):
-        if (left / _OLD).is_dir() and not target.exists():
-            (left / _OLD).rename(target)
+def _clear_up(parent: Path) -> None:
+    """Removes what builds leave in `parent`, never the only copy of a site."""
+    for left in list(parent.glob(f"{_PREFIX}*")):
+        for old in list(left.glob(f"{_OLD}*")):
+            home = parent / old.name.removeprefix(_OLD)
+            if not home.exists():
+                old.rename(home)
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -77,12 +84,13 @@ def swap(built: Path, target: Path) -> None:
     if not target.exists():
         built.rename(target)
     elif not _exchanged(built, target):
-        old = built.with_name(_OLD)
-        target.rename(old)
+        old = built.with_name(f"{_OLD}{target.name}")
         try:
+            target.rename(old)
             built.rename(target)
         except BaseException:
-            old.rename(target)
+            if not target.exists():
+                old.rename(target)
             raise
 
 
