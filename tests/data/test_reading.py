@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from pathlib import Path
 
@@ -123,6 +124,12 @@ def test_a_second_document_is_refused() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n", "---\n...\n", '""'])
 def test_a_text_without_content_is_empty(text: str) -> None:
     assert refused(text, first_line=7) == ["7:1 BIL106"]
+
+
+def test_a_long_line_of_commas_is_read_in_no_time() -> None:
+    began = time.process_time()
+    assert refused("a: {b: " + "1," * 100_000 + " c: 2}\n") == ["1:8 BIL205"]
+    assert time.process_time() - began < 20
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ Figures = Mapping[str, Figure]
 
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly")
 EMPTY_CELLS = ("dash", "blank")
+MOST_DIGITS = 100
 _DIGITS = frozenset("0123456789")
 
 
@@ -37,7 +38,8 @@ def number(text: object) -> Fraction | str:
     sign = -1 if digits.startswith("-") else 1
     whole, point, decimals = digits.removeprefix("-").partition(".")
     is_written_plainly = (
-        bool(whole)
+        0 < len(whole + decimals) <= MOST_DIGITS
+        and bool(whole)
         and _DIGITS.issuperset(whole + decimals)
         and (whole == "0" or whole[0] != "0")
         and bool(point) == bool(decimals)

@@ -8,6 +8,7 @@ or dangerous (duplicate keys, aliases, tags, several documents) is refused.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ DEEPEST_NESTING = 20
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = re.compile(r"[\s\u00a0\u200b-\u200f\u2028\u2029\u2060\ufeff]")
 _COMMENT = re.compile(r"[ \t]+#(?P<is_glued>\S)?")
+_BLANK = re.compile(r"\s*")
+_COLON = re.compile(r"\s*:")
 _NUMBER_WITH_COMMA = re.compile(
     r"-?\$?[0-9][0-9.\u00a0 ]*(?:, ?[0-9]+)+(?:\.[0-9]+)?(?:[\u00a0 ]?(?:millions?|M)\b)?"
     r"(?:[\u00a0 ]?\$)?"
@@ -77,6 +80,8 @@ class _Builder:
         self._documents = 0
         self._end: Any = None
         self._cut_keys: set[Location] = set()
+        self._cut_numbers: set[Location] = set()
+        self._numbers: dict[int, list[re.Match[str]]] = {}
         self._faulty: set[int] = set()
 
     def sound(self) -> Node | None:
@@ -157,20 +162,34 @@ class _Builder:
         return node
 
     def _colon_follows(self) -> bool:
-        after = "".join(self._lines[self._end.line : self._end.line + 2])[self._end.column :]
-        return after.lstrip().startswith(":")
+        """On the same line, or after its end on the next."""
+        line, *below = self._lines[self._end.line : self._end.line + 2] or [""]
+        if _BLANK.fullmatch(line, self._end.column):
+            return any(next_line.lstrip().startswith(":") for next_line in below)
+        return bool(_COLON.match(line, self._end.column))
 
     def _refuse_cut_by_comma(self, key: ScalarNode) -> None:
         """Inside {…}, the end of a text or of a number that holds a comma is a key."""
         self._cut_keys.add(key.where)
-        line = self._line(key.where)
-        for number in _NUMBER_WITH_COMMA.finditer(line):
-            if number.start() < key.where.column - 1 < number.end():
-                where = Location(self._name, key.where.line, number.start() + 1)
-                found = number.group()
-                self._refuse("BIL205", where, found=found, write=plainly(found))
-                return
-        self._refuse("BIL115", key.where, key=key.text)
+        number = self._number_around(key.where)
+        if number is None:
+            self._refuse("BIL115", key.where, key=key.text)
+            return
+        where = Location(self._name, key.where.line, number.start() + 1)
+        if where not in self._cut_numbers:
+            self._cut_numbers.add(where)
+            found = number.group()
+            self._refuse("BIL205", where, found=found, write=plainly(found))
+
+    def _number_around(self, where: Location) -> re.Match[str] | None:
+        """The number with a comma that holds this place; each line is searched once, however
+        many keys it has."""
+        if where.line not in self._numbers:
+            found = _NUMBER_WITH_COMMA.finditer(self._line(where))
+            self._numbers = {where.line: list(found)}
+        numbers, offset = self._numbers[where.line], where.column - 1
+        before = bisect_left(numbers, offset, key=lambda number: number.start()) - 1
+        return numbers[before] if before >= 0 and offset < numbers[before].end() else None
 
     def _enter(self, parent: MappingNode, key: ScalarNode, node: Node) -> None:
         if key.where in self._cut_keys:
