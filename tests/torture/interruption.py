@@ -87,6 +87,9 @@ def killed(ours: Repository, kill: Kill, seen: Counter[str]) -> Iterator[str]:
     with suppress(ProcessLookupError):
         end(process.pid, signal.SIGKILL)
     was_killed = process.wait() == -signal.SIGKILL  # not its children, which hold its output
+    if not was_killed and process.returncode:
+        told = finished(process).stderr.split()
+        yield f"it failed before the kill ({process.returncode}): {' '.join(told)[-120:]}"
     yield from _whole(ours, before, seen, was_killed=was_killed)
     if seen.total() % 2:
         yield from ours.survivors()

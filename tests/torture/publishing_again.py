@@ -50,13 +50,13 @@ class Repository:
         assert len({*self.whole, *self._plain}) == 2 + 2 * has_pdfs
 
     def _learn(self, note: int) -> None:
-        start = time.monotonic()
-        assert self.publish().returncode == 0
-        took = time.monotonic() - start
-        self.whole[note] = fingerprint(self.site)
         assert self._publish_plain().returncode == 0
-        self._plain[note] = fingerprint(self.site)
-        self._pace = took / self._took
+        self.whole[note] = self._plain[note] = fingerprint(self.site)
+        if not self._options:
+            start = time.monotonic()
+            assert self.publish().returncode == 0
+            self._pace = (time.monotonic() - start) / self._took
+            self.whole[note] = fingerprint(self.site)
 
     @property
     def seconds(self) -> float:

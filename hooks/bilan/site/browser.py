@@ -33,6 +33,8 @@ _ARGUMENTS = (
     "--no-default-browser-check",
     "--font-render-hinting=none",  # hints depend on the machine
 )
+_PERSONAL = ("XDG_", "FONTCONFIG_", "LANG", "LC_")
+"""How variables begin by which a user chooses fonts and a language."""
 _PRINT = {
     "printBackground": True,
     "preferCSSPageSize": True,
@@ -134,8 +136,9 @@ def launched(command: str, profile: Path) -> Iterator[Browser]:
     profile.mkdir()
     # Its temporary folder is not the profile: it makes a socket there, whose path must be short.
     with tempfile.TemporaryDirectory(prefix="bilan-", ignore_cleanup_errors=True) as temporary:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(_PERSONAL)}
         own = {"HOME": str(profile), "TMPDIR": temporary, "TZ": "UTC"}
-        with _running(command, profile, {**os.environ, **own}) as browser:
+        with _running(command, profile, kept | own) as browser:
             yield browser
 
 
