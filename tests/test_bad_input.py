@@ -214,9 +214,11 @@ def test_check_is_content_with_a_repository_without_a_fault(
     done = check(harbour, language)
     says = {
         "en": "Reconciliations: 10 checked, 8 held (2 with a declared rounding), 2 are recorded"
-        " discrepancies. Known discrepancies in all: 3.\nNo problem found.\n",
+        " discrepancies. Known discrepancies in all: 3.\nNothing published to compare with.\n"
+        "No problem found.\n",
         "fr": "Rapprochements\u00a0: 10 vérifiés, 8 tiennent (2 avec un arrondi déclaré), 2 sont"
-        " des écarts inscrits. Écarts connus en tout\u00a0: 3.\nAucun problème trouvé.\n",
+        " des écarts inscrits. Écarts connus en tout\u00a0: 3.\n"
+        "Rien de publié à quoi comparer.\nAucun problème trouvé.\n",
     }
     assert (done.returncode, done.stdout, done.stderr) == (0, says[language], "")
 
