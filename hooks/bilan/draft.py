@@ -35,10 +35,10 @@ class Draft:
     def read(root: Path) -> Draft:
         """Reads everything and holds each part against the others."""
         problems = Problems()
-        for folder in (DATA, DOCS):
-            refuse_links(root / folder, problems)
         data = read(root / DATA, problems)
         pages = read_pages(root / DOCS, problems)
+        for folder in (DATA, DOCS):
+            refuse_links(root / folder, problems)
         if data.words:
             templates = (root / MACROS, root / OVERRIDES)
             file = f"{DATA}/labels.yml"
