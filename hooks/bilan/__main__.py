@@ -23,6 +23,7 @@ from bilan.problems import InputRefused, Problems, rules
 from bilan.project import Project
 from bilan.site.published import published_before
 from bilan.site.publishing import publish
+from bilan.site.verification import LIMIT
 from bilan.view.comparison import comparison_table
 
 
@@ -87,6 +88,9 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     warnings = publish(root, options.into, before.figures, has_pdfs=options.pdf)
     _tell(warnings, options.lang, options.format)
     print(said("published", options.lang, into=options.into))
+    sizes = [path.stat().st_size for path in (root / options.into).rglob("*") if path.is_file()]
+    shares = {"size": f"{sum(sizes) / 1e6:.0f}", "limit": f"{LIMIT / 1e6:.0f}"}
+    print(said("weight", options.lang, len(sizes), **shares))
     return 0
 
 

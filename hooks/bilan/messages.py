@@ -40,6 +40,12 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
         "en": {"other": "The site is complete, verified and in place: {into}/"},
         "fr": {"other": "Le site est complet, vérifié et en place\u00a0: {into}/"},
     },
+    "weight": {
+        "en": {"other": "It takes {size} MB in {n} files; GitHub Pages takes {limit} MB."},
+        "fr": {
+            "other": "Il prend {size}\u00a0Mo en {n} fichiers; GitHub Pages prend {limit}\u00a0Mo."
+        },
+    },
     "reconciled": {
         "en": {
             "other": "Reconciliations: {checked} checked, {held} held ({rounded} with a declared "

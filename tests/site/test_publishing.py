@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -70,7 +71,9 @@ def test_a_sound_repository_replaces_the_site_that_was_there(harbour: Path, site
     names = {path.name for path in harbour.iterdir()}
     done = published(harbour)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "The site is complete, verified and in place: site/\n"
+    first, second = done.stdout.splitlines()
+    assert first == "The site is complete, verified and in place: site/"
+    assert re.fullmatch(r"It takes \d+ MB in \d+ files; GitHub Pages takes 1000 MB\.", second)
     assert "published before" not in (site / "index.html").read_text(encoding="utf-8")
     assert (site / "fr/objectifs/index.html").is_file()
     assert not (site / ".well-known").exists()
