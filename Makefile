@@ -6,9 +6,6 @@
 PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
 
-# One more than processors: the tests wait for browsers and other programs.
-WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-
 RUN = PYTHONPATH=hooks .venv/bin/python -m
 PRINTS = $(if $(filter no,$(PDF)),,$(wildcard data/reports.yml))
 BEFORE = $(if $(PUBLISHED),--published '$(PUBLISHED)')
@@ -47,7 +44,7 @@ test: .venv/test.stamp tests/node_modules/stamp ## Run every test and linter | L
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/python -m mypy
-	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && $(RUN) pytest -n $(WORKERS) $(ARGS)
+	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && $(RUN) pytest -n auto $(ARGS)
 
 audit: site .venv/test.stamp tests/node_modules/stamp tests/audit/node_modules/stamp ## Check every page, weight and speed | Vérifier chaque page, son poids et sa vitesse
 	CHROMIUM="$$(sh hooks/browser.sh)" && export CHROMIUM && \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,22 @@ def environment(folder: Path) -> ImmutableSandboxedEnvironment:
 
 def check_templates(root: Path, folders: Iterable[str], problems: Problems) -> None:
     """Adds a problem for each template that is not valid Jinja."""
-    parser = ImmutableSandboxedEnvironment(extensions=["jinja2.ext.i18n"])
     for folder in folders:
         for path in sorted((*(root / folder).rglob("*.jinja"), *(root / folder).rglob("*.html"))):
             name = path.relative_to(root).as_posix()
             text = read_text(path, name, problems)
-            try:
-                parser.parse(text or "")
-            except TemplateSyntaxError as error:
-                reason = whole(error.message or "")
-                problems.add("BIL609", Location(name, error.lineno), reason=reason)
+            fault = _fault(text or "")
+            if fault:
+                line, reason = fault
+                problems.add("BIL609", Location(name, line), reason=whole(reason))
+
+
+@cache
+def _fault(text: str) -> tuple[int, str] | None:
+    """The line and the reason, where a template is not valid. In a preview, most templates are
+    those of the look before."""
+    try:
+        ImmutableSandboxedEnvironment(extensions=["jinja2.ext.i18n"]).parse(text)
+    except TemplateSyntaxError as error:
+        return error.lineno, error.message or ""
+    return None
