@@ -6,14 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from bilan.project import Project
+from browser.inspection import ARGUMENTS
 
 settings.load_profile("ci")
 """Hypothesis tries the same examples in every run, however slow the machine is."""
@@ -87,6 +89,16 @@ def built_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Builde
         if not (folder / "site").is_dir():
             make(folder)
     return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all the tests of a worker: a process takes no second."""
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

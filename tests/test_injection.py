@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused
@@ -13,17 +14,15 @@ from bilan.project import Project
 from torture.hostile import payloads
 from torture.injection import attack, rows
 from torture.planting import Planting
-from torture.watching import browsing
 
 SAMPLE = random.Random(20261125).sample([each for each in payloads() if "{" not in each.text], 6)
 SPOTS = ("paragraph", "link-text", "title", "description")
 
 
-def test_nothing_of_a_payload_runs(tmp_path: Path) -> None:
+def test_nothing_of_a_payload_runs(tmp_path: Path, browser: Browser) -> None:
     """Six in one build: each field holds one of them, and the pages of the texts are opened."""
     planting = Planting(tmp_path, tuple(SAMPLE), SPOTS)
-    with browsing() as browser:
-        found = attack(browser, planting, _is_opened)
+    found = attack(browser, planting, _is_opened)
     missed = [row for row in rows([found]) if not row.is_met]
     assert missed == []
     assert found.published > 500

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
 from bilan.project import Project
 from bilan.site import verification
 from bilan.site.policy import content_policy
 from bilan.site.verification import verify
-from torture.watching import Seen, browsing, watch
+from torture.watching import Seen, watch
 
 HEAD = re.compile(
     r'<!doctype html>\s*<html lang="\w+">\s*<head>\s*<meta charset="utf-8">\s*'
@@ -126,10 +127,11 @@ def test_a_site_that_is_or_will_be_too_large_is_told(
     assert told(sound, harbour_project) == [(each, "site") for each in rule]
 
 
-def test_pages_obey_their_policy_in_the_browser(own_site: Path, harbour_site: Path) -> None:
-    with browsing() as browser:
-        seen = watch(browser, harbour_site, only=sampled)
-        seen.add(watch(browser, own_site, ("q=target&text=target",), only=sampled))
+def test_pages_obey_their_policy_in_the_browser(
+    own_site: Path, harbour_site: Path, browser: Browser
+) -> None:
+    seen = watch(browser, harbour_site, only=sampled)
+    seen.add(watch(browser, own_site, ("q=target&text=target",), only=sampled))
     found: dict[str, Any] = vars(seen)
     assert found.pop("pages") > 20
     assert found == {name: [] for name in vars(Seen()) if name != "pages"}

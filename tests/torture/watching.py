@@ -68,9 +68,11 @@ class Seen:
 def browsing() -> Iterator[Browser]:
     executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(
+        browser = playwright.chromium.launch(
             executable_path=executable, args=[*ARGUMENTS, NOWHERE], timeout=60_000
         )
+        yield browser
+        browser.close()
 
 
 def every(_: str) -> bool:
