@@ -91,7 +91,6 @@ def test_a_first_site_needs_no_exchange(tmp_path: Path) -> None:
     assert said(target) == "new" and names(target.parent) == ["public"]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system call of Linux")
 def test_the_exchange_is_one_step(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with beside(target) as folder:
         built = site(folder / "new", "new")
@@ -100,7 +99,6 @@ def test_the_exchange_is_one_step(target: Path, monkeypatch: pytest.MonkeyPatch)
         assert (said(target), said(built)) == ("new", "old")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the system call of Linux")
 def test_a_reader_finds_a_whole_site_at_every_moment(target: Path, tmp_path: Path) -> None:
     other, is_over, missing = site(tmp_path / "other", "new"), threading.Event(), []
 
