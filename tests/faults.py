@@ -270,6 +270,7 @@ FIELDS = (
     Fault("BIL218", "data/scorecards/2021.yml", None, EMPTY_SCORECARD),
     Fault("BIL218", GLOSSARY, "{fr: [droits de port]}", f"{{{HERE}fr: []}}", ":"),
     Fault("BIL217", GLOSSARY, "{fr: [droits de port]}", f"{{fr: {HERE}droits}}", ":", ALONE),
+    Fault("BIL219", SOURCES, "en: Harbour plan", f"en: {HERE}'Plan {{{{ x }}}}'", "{{ x }}"),
 )
 
 ENTRIES = (

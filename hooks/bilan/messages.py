@@ -43,7 +43,7 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
     "weight": {
         "en": {"other": "It takes {size} MB in {n} files; GitHub Pages takes {limit} MB."},
         "fr": {
-            "other": "Il prend {size}\u00a0Mo en {n} fichiers; GitHub Pages prend {limit}\u00a0Mo."
+            "other": "Il pèse {size}\u00a0Mo en {n} fichiers; GitHub Pages en accepte {limit}."
         },
     },
     "reconciled": {

@@ -30,6 +30,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _FISCAL_YEAR = re.compile(r"(20[0-9]{2})-(20[0-9]{2})")
 _CALENDAR_YEAR = re.compile(r"20[0-9]{2}")
+_CALL = re.compile(r"\{\{.{0,40}")
 _SEVERAL_YEARS = re.compile(r"(20[0-9]{2}) to (20[0-9]{2})")
 
 
@@ -137,9 +138,17 @@ def unit_identifier(value: Any) -> str:
     return text if is_currency_code(text) else identifier(text)
 
 
-def text(value: Any) -> str:
+def line(value: Any) -> str:
     """A text that is not empty, on one line."""
     return re.sub(r"[ \n\r\t]+", " ", _scalar(value))
+
+
+def text(value: Any) -> str:
+    """A line that calls no macro: pages alone do."""
+    found = line(value)
+    if call := _CALL.search(found):
+        raise refusal("BIL219", found=call[0])
+    return found
 
 
 def flag(value: Any) -> bool:
@@ -182,6 +191,7 @@ Number = Annotated[Decimal, BeforeValidator(number)]
 Day = Annotated[date, BeforeValidator(day)]
 Id = Annotated[str, BeforeValidator(identifier)]
 UnitId = Annotated[str, BeforeValidator(unit_identifier)]
+Line = Annotated[str, BeforeValidator(line)]
 Text = Annotated[str, BeforeValidator(text)]
 Flag = Annotated[bool, BeforeValidator(flag)]
 Period = Annotated[str, BeforeValidator(period)]

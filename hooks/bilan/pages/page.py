@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bilan.data.addresses import PageAddress, as_address, is_address
-from bilan.data.fields import Entry, Text
+from bilan.data.fields import Entry, Line
 from bilan.data.nodes import Node, locate
 from bilan.data.reading import parse_nodes
 from bilan.data.texts import read_text
@@ -31,8 +31,8 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 class Head(Entry):
     """The keys between the two lines `---` at the top of a page."""
 
-    title: Text
-    description: Text
+    title: Line
+    description: Line
     address: PageAddress | None = None
 
 
