@@ -17,7 +17,7 @@ from typing import NamedTuple
 from measured import Row
 from tampering import fingerprint
 from torture.full_disk import FILLED, Unmountable, without_room
-from torture.publishing_again import Repository, finished
+from torture.publishing_again import Repository, finished, handles
 from torture.stages import Failure, failures
 
 KILLS, STOPS = 50, 6
@@ -121,7 +121,9 @@ def stopped(ours: Repository, after: float) -> Iterator[str]:
     before, names = fingerprint(ours.site), ours.names()
     ours.turn()
     process = ours.start()
-    time.sleep(max(after * ours.seconds, 0.5))  # an interpreter that has only begun knows nothing
+    while process.poll() is None and not handles(process.pid, signal.SIGTERM):
+        time.sleep(0.01)  # an interpreter that has only begun knows nothing
+    time.sleep(after * ours.seconds)
     process.send_signal(number)
     done = finished(process)
     yield from _whole(ours, before, Counter(), was_killed=done.returncode != 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -150,6 +151,13 @@ def finished(process: subprocess.Popen[str]) -> subprocess.CompletedProcess[str]
         process.kill()
         out, err = process.communicate()
     return subprocess.CompletedProcess(process.args, process.returncode, out or "", err or "")
+
+
+def handles(process: int, number: signal.Signals) -> bool:
+    """Whether a process has a handler of its own for a signal (see proc_pid_status(5))."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
+    [caught] = [line.split()[1] for line in lines if line.startswith("SigCgt:")]
+    return bool(int(caught, 16) >> (number - 1) & 1)
 
 
 def _processes_in(root: Path) -> Iterator[str]:
