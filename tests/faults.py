@@ -166,6 +166,9 @@ FILES = (
     Fault("BIL113", "docs/notes.md", None, "Notes", "docs/en/notes.md"),
     Fault("BIL113", "docs/fr/notes.markdown", None, "Notes", "docs/fr/notes.md"),
     Fault("BIL114", STATUSES, None, None),
+    Fault("BIL118", "docs/assets/search.js", None, "alert(1)", ".png"),
+    Fault("BIL118", "docs/fr/plan.SVG", None, "<svg/>", ".png"),
+    Fault("BIL118", "docs/en/terms", None, "words", ".txt"),
     Fault("BIL114", SOURCES, None, None, alone=True),
     Fault("BIL501", "docs/en/news.md", None, "---\ntitle: a\ndescription: b\n---\n", "fr/news.md"),
 )

@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from bilan.contract.files import files
 from bilan.languages import Bilingual, Language
+from bilan.model.absences import Missing, NotAvailable
 from bilan.model.indicators import Outcome, Qualifier, Statement
-from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
+from bilan.model.promises import Comparator, Comparison, Promise
+from bilan.model.results import Judgement, Result, Verdict
 from bilan.model.sources import Citation, Source
-from bilan.model.targets import Baseline, Comparator, Comparison, Milestone, Promise, Target
+from bilan.model.targets import Baseline, Milestone, Target
 from bilan.pages.calls import Passage, Text
 from bilan.problems import Problems
 from bilan.project import Project, Rendering

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import pytest
 from pydantic import BaseModel
 
-from bilan.data import definitions, schema, term_entries
+from bilan.data import definitions, revision_entries, schema, term_entries
 from bilan.data.framework import (
     FrameworkEntry,
     FrameworkIndicatorEntry,
@@ -334,7 +334,7 @@ REST: dict[Any, str] = {
     PrintedEntry: "",
     schema.BaselineEntry: "",
     schema.FigureEntry: "unit: percent",
-    schema.RevisionEntry: "",
+    revision_entries.RevisionEntry: "",
     schema.ReportedIndicatorEntry: "",
     schema.TargetEntry: "",
     schema.ResultEntry: "",

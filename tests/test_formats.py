@@ -17,7 +17,7 @@ from bilan.data.fields import number as typed
 from bilan.formats import Formats, Style, plain
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.indicators import Quantity, Statement, Unit, UnitKind
-from bilan.model.targets import Comparator, Comparison
+from bilan.model.promises import Comparator, Comparison
 from bilan.problems import quoted
 from bilan.project import Project
 

@@ -143,7 +143,7 @@ def test_every_build_compares_with_what_readers_know_at_the_address_of_the_site(
     assert builds
     for step in builds:
         assert step["env"]["SITE_URL"] == "${{ env.ADDRESS_OF_SITE }}"
-        assert step["env"]["PUBLISHED"] == "${{ env.ADDRESS_OF_SITE }}data/results.json"
+        assert step["env"]["PUBLISHED"] == "${{ env.ADDRESS_OF_SITE }}"
 
 
 def test_a_pull_request_tells_which_figures_change_and_keeps_the_site() -> None:

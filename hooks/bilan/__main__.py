@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from bilan.draft import Draft
+from bilan.guard.comparison_table import comparison_table
 from bilan.guard.examination import Examination
 from bilan.guard.history import differences, refuse_silent_revisions
 from bilan.guard.mending import mend
@@ -24,7 +25,6 @@ from bilan.project import Project
 from bilan.site.published import published_before
 from bilan.site.publishing import publish
 from bilan.site.verification import LIMIT
-from bilan.view.comparison import comparison_table
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -87,6 +87,8 @@ def _site(root: Path, options: argparse.Namespace) -> int:
     before = published_before(root, options.published)
     warnings = publish(root, options.into, before.figures, has_pdfs=options.pdf)
     _tell(warnings, options.lang, options.format)
+    compared = "compared_with" if before.where else "compared_with_nothing"
+    print(said(compared, options.lang, where=before.where))
     print(said("published", options.lang, into=options.into))
     sizes = [path.stat().st_size for path in (root / options.into).rglob("*") if path.is_file()]
     shares = {"size": f"{sum(sizes) / 1e6:.0f}", "limit": f"{LIMIT / 1e6:.0f}"}

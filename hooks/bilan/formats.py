@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 from bilan.labels import LOCALES, Words, locale
 from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Qualifier, Quantity, Statement, Unit, UnitKind
-from bilan.model.targets import Comparator, Comparison
+from bilan.model.promises import Comparator, Comparison
 
 NBSP, MINUS = "\u00a0", "\u2212"
 MILLION, BILLION = 6, 9

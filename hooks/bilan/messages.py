@@ -42,9 +42,7 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
     },
     "weight": {
         "en": {"other": "It takes {size} MB in {n} files; GitHub Pages takes {limit} MB."},
-        "fr": {
-            "other": "Il pèse {size}\u00a0Mo en {n} fichiers; GitHub Pages en accepte {limit}."
-        },
+        "fr": {"other": "Il pèse {size}\u00a0Mo en {n} fichiers; GitHub Pages en accepte {limit}."},
     },
     "reconciled": {
         "en": {
@@ -66,6 +64,10 @@ _SAID: dict[str, dict[Language, dict[str, str]]] = {
             "one": "Comparé à ce qui a été publié ({where})\u00a0: {n} chiffre diffère.",
             "other": "Comparé à ce qui a été publié ({where})\u00a0: {n} chiffres diffèrent.",
         },
+    },
+    "compared_with": {
+        "en": {"other": "Compared with what was published ({where})."},
+        "fr": {"other": "Comparé à ce qui a été publié ({where})."},
     },
     "compared_with_nothing": {
         "en": {"other": "Nothing published to compare with."},

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Mapping
 
 from bilan.languages import LANGUAGES
 from bilan.macros.signatures import COUNTS
+from bilan.model.absences import Missing
 from bilan.model.changes import ChangeKind
 from bilan.model.discrepancies import Contradiction
-from bilan.model.indicators import Direction, Measurement, Qualifier, RevisionKind, UnitKind
+from bilan.model.indicators import Direction, Measurement, Qualifier, UnitKind
+from bilan.model.promises import Absent, Comparator
 from bilan.model.reconciliations import ReconciliationKind
-from bilan.model.results import Missing
+from bilan.model.revisions import RevisionKind
 from bilan.model.status import Status
 from bilan.model.tables import Empty, RowKind
-from bilan.model.targets import Absent, Comparator
 
 FIXED = (
     "actual_result",

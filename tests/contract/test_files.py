@@ -478,7 +478,10 @@ def test_words_are_told_with_their_figures_and_their_verdict(
             {
                 "kind": "revised",
                 "date": "2025-06-15",
+                "comparator": None,
                 "value": None,
+                "high": None,
+                "not_available": None,
                 "statement": {"en": "In force", "fr": "En vigueur"},
                 "reason": {
                     "en": "The owners who signed were counted.",
@@ -527,7 +530,10 @@ def test_explanations_notes_and_revisions_are_told_in_both_languages(
         {
             "kind": "revised",
             "date": "2025-06-01",
+            "comparator": None,
             "value": 2900,
+            "high": None,
+            "not_available": None,
             "statement": None,
             "reason": {
                 "en": "Boats counted twice were removed.",

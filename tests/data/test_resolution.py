@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bilan.model.absences import Missing, NotAvailable
 from bilan.model.indicators import Qualifier, Statement
-from bilan.model.results import Missing, NotAvailable, Result
+from bilan.model.results import Result
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.status import Assessment, Status
 from bilan.model.targets import Milestone

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from bilan.contract.comparison import Difference, DifferenceKind
+import tampering
 from bilan.contract.files import results_json
-from bilan.contract.published import Key, NotResults, PublishedFigure, published_figures
+from bilan.contract.published import (
+    Key,
+    NotResults,
+    Published,
+    PublishedFigure,
+    published_figures,
+)
 from bilan.draft import Draft
+from bilan.guard.comparison import Difference, DifferenceKind, compare
+from bilan.guard.comparison_table import comparison_table
 from bilan.guard.history import differences, refuse_silent_revisions
 from bilan.languages import LANGUAGES
 from bilan.problems import Problem
 from bilan.project import Project
-from bilan.view.comparison import comparison_table
 
 GOALS, FACTS = "data/scorecards/2024-2025.yml", "data/tables/facts.yml"
 REASON = "reason: {en: Counted twice., fr: Comptés deux fois.}"
 WHY = f"date: 2025-07-01, {REASON}"
+LATER = "date_to_achieve: 2030-03-31"
 VISITS = "result: {value: 71.50}"
 BOATS = """          revisions:
             - value: 2900
               date: 2025-06-01
               reason: {en: Boats counted twice were removed., fr: """
 BOATS += "Des bateaux comptés deux fois ont été retirés.}\n"
+
+
+def edit(root: Path, file: str, old: str, new: str) -> None:
+    tampering.Change(file, old, new).make(root)
 
 
 @dataclass(frozen=True)
@@ -40,10 +53,7 @@ class Change:
     """What the line that is told begins with."""
 
     def make(self, root: Path) -> None:
-        path = root / GOALS
-        text = path.read_text(encoding="utf-8")
-        assert text.count(self.old) == 1, self.old
-        path.write_text(text.replace(self.old, self.new), encoding="utf-8")
+        edit(root, GOALS, self.old, self.new)
 
 
 def revised(value: str, *, kind: str = "", was: str = "71.50") -> str:
@@ -77,6 +87,24 @@ EXPLAINED = (
         VISITS,
         f"result: {{not_available: suppressed, {REASON}, revisions: [{{value: 71.50, {WHY}}}]}}",
     ),
+    Change(
+        DifferenceKind.REVISED,
+        "target: {between: [10, 15]}",
+        f"target: {{between: [10, 20], revisions: [{{between: [10, 15], {WHY}}}]}}",
+    ),
+    Change(
+        DifferenceKind.REVISED,
+        "target: {at_most: 5}",
+        f"target: {{to_be_determined: true, revisions: [{{at_most: 5, {WHY}}}]}}",
+    ),
+    Change(
+        DifferenceKind.REVISED,
+        "target: {at_least: 3.7 million}",
+        f"target: {{at_least: 3.7 million, {LATER}, revisions: [{{value: 3.7 million, {WHY}}}]}}",
+    ),
+    Change(DifferenceKind.UPDATED, "result: {value: 1.67, interim: true}", "result: {value: 1.67}"),
+    Change(DifferenceKind.UPDATED, "as_of: 2024-12-31", "as_of: 2025-01-31"),
+    Change(DifferenceKind.REWORDED, "In force, signed by {share}", "{share} signed; in force"),
 )
 SILENT = (
     Change(DifferenceKind.UNEXPLAINED, VISITS, "result: {value: 72}", "BIL461", "result:"),
@@ -108,7 +136,61 @@ SILENT = (
         "BIL461",
         "baseline:",
     ),
+    Change(
+        DifferenceKind.UNEXPLAINED,
+        "target: {at_least: 3.7 million}",
+        f"target: {{at_least: 3.7 million, {LATER}}}",
+        "BIL461",
+        "target:",
+    ),
+    Change(
+        DifferenceKind.UNEXPLAINED, "date: 2018-04-01", "date: 2019-04-01", "BIL461", "baseline:"
+    ),
+    Change(
+        DifferenceKind.UNEXPLAINED,
+        "result: {value: 5}",
+        "result: {value: 5, as_of: 2025-02-28}",
+        "BIL461",
+        "result:",
+    ),
+    Change(
+        DifferenceKind.UNEXPLAINED,
+        "result: {value: 1}",
+        "result: {value: 1, interim: true}",
+        "BIL461",
+        "result:",
+    ),
+    Change(
+        DifferenceKind.UNEXPLAINED,
+        "{en: Charter in force,",
+        "{en: Charter not in force,",
+        "BIL461",
+        "statement:",
+    ),
+    Change(
+        DifferenceKind.UNEXPLAINED,
+        "signed by {share}",
+        "signed by {share} in 12 ports",
+        "BIL461",
+        "statement:",
+    ),
+    Change(DifferenceKind.UNEXPLAINED, "verdict: exceeded", "verdict: met", "BIL461", "statement:"),
     Change(DifferenceKind.MISQUOTED, VISITS, revised("72", was="71"), "BIL462", "result:"),
+    Change(DifferenceKind.MISQUOTED, VISITS, revised("71.50", was="99"), "BIL462", "result:"),
+    Change(
+        DifferenceKind.MISQUOTED,
+        "target: {between: [10, 15]}",
+        f"target: {{between: [10, 20], revisions: [{{value: 10, {WHY}}}]}}",
+        "BIL462",
+        "target:",
+    ),
+    Change(
+        DifferenceKind.MISQUOTED,
+        "target: {more_than: 70.5}",
+        f"target: {{at_least: 70.5, revisions: [{{value: 70.5, {WHY}}}]}}",
+        "BIL462",
+        "target:",
+    ),
     Change(DifferenceKind.UNRECORDED, BOATS, "", "BIL463", "result:"),
     Change(
         DifferenceKind.UNRECORDED,
@@ -168,7 +250,9 @@ def test_a_silent_change_is_refused_at_its_place_with_what_to_write(
 ) -> None:
     change.make(harbour)
     lines = (harbour / GOALS).read_text(encoding="utf-8").splitlines()
-    for problem in refusals(harbour, before):
+    found = refusals(harbour, before)
+    assert found
+    for problem in found:
         assert problem.rule == change.rule
         assert problem.location.file == GOALS
         line = lines[problem.location.line - 1].strip()
@@ -190,11 +274,78 @@ def test_the_message_gives_both_figures_in_words_and_the_entry_to_write(
     assert "71,50\u00a0% des places" in problem.sentence("fr")
 
 
-def test_the_same_figures_in_other_words_or_digits_are_no_change(
+def test_where_both_read_alike_the_message_gives_the_keys_that_differ(
     harbour: Path, before: dict[Key, PublishedFigure]
 ) -> None:
-    Change(DifferenceKind.REWORDED, VISITS, "result: {value: 71.5}").make(harbour)
+    edit(harbour, GOALS, "verdict: exceeded", "verdict: met")
+    [problem] = refusals(harbour, before)
+    assert "signed by 80% of owners” (verdict: exceeded), and is “In force" in problem.message()
+    assert "(verdict: met) here" in problem.message()
+
+
+def test_the_same_figure_in_other_digits_is_no_change(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    edit(harbour, GOALS, VISITS, "result: {value: 71.5}")
     assert differences(before, Project.open(harbour).report) == []
+
+
+def test_another_unit_makes_another_figure(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    edit(harbour, "data/units.yml", "boats:", "ships:")
+    for path in (harbour / "data").rglob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("unit: boats", "unit: ships"), encoding="utf-8")
+    found = [each for each in refusals(harbour, before) if each.location.file == GOALS]
+    assert {each.rule for each in found} == {"BIL461"}
+    assert "was published as 3,000, and is at least 3,000 boats here" in found[0].message()
+
+
+def test_a_figure_that_was_taken_back_comes_back_with_a_revision(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    taken_back = f"{{value: 71.50, {WHY}}}"
+    suppressed = f"result: {{not_available: suppressed, {REASON}, revisions: [{taken_back}]}}"
+    edit(harbour, GOALS, VISITS, suppressed)
+    before = published_figures(results_json(Project.open(harbour).report))
+    silent = f"result: {{value: 99, revisions: [{taken_back}]}}"
+    edit(harbour, GOALS, suppressed, silent)
+    [problem] = refusals(harbour, before)
+    assert problem.rule == "BIL461"
+    assert "revisions: [{not_available: suppressed, date:" in problem.message()
+    told = f"{{not_available: suppressed, date: 2025-08-01, {REASON}}}"
+    edit(harbour, GOALS, silent, f"result: {{value: 99, revisions: [{taken_back}, {told}]}}")
+    assert refusals(harbour, before) == []
+
+
+MILESTONE = "- {at_least: 1300000000, date_to_achieve: 2028-03-31"
+
+
+@pytest.mark.parametrize(
+    ("result", "kind"),
+    [
+        ("{value: 1200000000, as_of: 2025-01-31}", DifferenceKind.NEW),
+        ("{value: 1200000000, as_of: 2024-12-31}", DifferenceKind.UNEXPLAINED),
+    ],
+)
+def test_a_milestone_gets_its_own_result_on_a_later_day_and_no_other_one_for_the_same_day(
+    harbour: Path, before: dict[Key, PublishedFigure], result: str, kind: DifferenceKind
+) -> None:
+    edit(harbour, GOALS, MILESTONE, f"{MILESTONE}, result: {result}")
+    [difference] = differences(before, Project.open(harbour).report)
+    assert (difference.kind, difference.figure.noun) == (kind, "result")
+
+
+def test_a_result_of_a_milestone_can_be_corrected_to_that_of_its_indicator(harbour: Path) -> None:
+    own = "result: {value: 1200000000, as_of: 2024-12-31"
+    edit(harbour, GOALS, MILESTONE, f"{MILESTONE}, {own}}}")
+    before = published_figures(results_json(Project.open(harbour).report))
+    revised = "result: {value: 1065600000, as_of: 2024-12-31, revisions: [{value: 1200000000, "
+    edit(harbour, GOALS, f"{own}}}", f"{revised}{WHY}}}]}}")
+    [difference] = differences(before, Project.open(harbour).report)
+    assert difference.kind is DifferenceKind.REVISED
+    assert refusals(harbour, before) == []
 
 
 def test_a_cell_that_is_copied_anew_is_a_warning_at_its_place(
@@ -207,6 +358,18 @@ def test_a_cell_that_is_copied_anew_is_a_warning_at_its_place(
     assert (problem.rule, problem.severity) == ("BIL466", "warning")
     assert (problem.location.file, problem.location.line) == (FACTS, 13)
     assert "“Boats that the quay can hold”, “Value” (facts)" in problem.message()
+
+
+def test_a_cell_that_is_gone_is_a_warning_that_says_so(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    path = harbour / FACTS
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: berths", "id: places"), encoding="utf-8")
+    found = [each for each in refusals(harbour, before) if each.location.file == FACTS]
+    assert [(each.rule, each.severity) for each in found] == [("BIL467", "warning")]
+    assert found[0].message().startswith(f"{FACTS}:")
+    assert "was published as more than 80 boats, and is no longer here" in found[0].message()
 
 
 def test_a_scorecard_that_is_gone_is_told_once_for_each_of_its_figures(
@@ -237,7 +400,7 @@ def test_the_table_says_each_change_in_both_languages(
 
 
 def test_text_of_the_data_is_no_markdown_in_the_table(harbour_project: Project) -> None:
-    said = {"value": None, "statement": {"en": "<b>|@x_y", "fr": "[a](b)"}}
+    said = Published(statement={"en": "<b>|@x_y", "fr": "[a](b)"})
     figure = PublishedFigure("x|y", "*z*", "result", said)
     gone = Difference(DifferenceKind.WITHDRAWN, figure, None)
     table = comparison_table(harbour_project.report, [gone])
@@ -251,3 +414,36 @@ def test_text_of_the_data_is_no_markdown_in_the_table(harbour_project: Project) 
 def test_a_text_that_is_no_results_file_is_told(text: str) -> None:
     with pytest.raises(NotResults):
         published_figures(text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"version": "1.', '"version": "2.', "version 2.0.0"),
+        ('"comparator": "at_least"', '"comparator": "nearly"', "comparator"),
+        ('"value": 2880', '"value": "many"', "value"),
+        ('"value": 2880', '"value": 1e999999', "value"),
+        ('"value": 2880', '"value": NaN', "value"),
+        ('"not_available": "suppressed"', '"not_available": "lost"', "not_available"),
+        ('"date": "2025-06-01"', '"date": "2025-06-31"', "date"),
+    ],
+)
+def test_a_results_file_that_says_what_none_does_is_told(
+    harbour_project: Project, old: str, new: str, told: str
+) -> None:
+    text = results_json(harbour_project.report)
+    assert old in text
+    with pytest.raises(NotResults, match=told):
+        published_figures(text.replace(old, new))
+
+
+def test_a_results_file_from_before_later_keys_is_read(harbour_project: Project) -> None:
+    """An earlier version had no kinds, and revisions of values and statements alone."""
+    text = results_json(harbour_project.report)
+    content = json.loads(text)
+    for entry in content["results"]:
+        for revision in entry["result"]["revisions"]:
+            for key in ("kind", "comparator", "high", "not_available"):
+                del revision[key]
+    before = published_figures(json.dumps(content))
+    assert list(compare(before, published_figures(text))) == []

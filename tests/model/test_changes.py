@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from bilan.languages import Bilingual
 from bilan.model.changes import Change, ChangeKind, FigureChange, changes
-from bilan.model.indicators import Direction, Indicator, Measurement, Revision, Unit, UnitKind
+from bilan.model.indicators import Direction, Indicator, Measurement, Unit, UnitKind
+from bilan.model.promises import NO_TARGET
 from bilan.model.results import Result
+from bilan.model.revisions import Revision
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.targets import NO_TARGET, Target
+from bilan.model.targets import Target
 from samples import CITATION, DUE, comparison, result, target
 
 TEXT = Bilingual("text", "texte")

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from bilan.languages import Bilingual
+from bilan.model.absences import NotAvailable
 from bilan.model.framework import FrameworkIndicator, LatestReport
 from bilan.model.indicators import Direction, Indicator, Measurement, Outcome, Unit, UnitKind
-from bilan.model.results import NotAvailable
+from bilan.model.promises import NO_TARGET
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.targets import NO_TARGET
 from samples import AFTER, BEFORE, CITATION, DUE, NO_FIGURE, result, target
 
 TEXT = Bilingual("text", "texte")

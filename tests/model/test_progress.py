@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bilan.model.indicators import Qualifier
 from bilan.model.progress import milestone_progress, places_of_milestones, progress
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Promise
 from bilan.model.results import Result
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Milestone, Promise
+from bilan.model.targets import Milestone
 from samples import BEFORE, IN_WORDS, NO_FIGURE, comparison, result, target
 
 

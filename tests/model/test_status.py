@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilan.model.absences import Missing, NotAvailable
 from bilan.model.indicators import Qualifier
-from bilan.model.results import Missing, NotAvailable, Result, Verdict
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Promise
+from bilan.model.results import Result, Verdict
 from bilan.model.status import Assessment, Status, assess, compared
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
 from samples import AFTER, BEFORE, DUE, IN_WORDS, NO_FIGURE, comparison, result
 
 EXCEEDED, MET, NOT_MET, FUTURE = Status.EXCEEDED, Status.MET, Status.NOT_MET, Status.FUTURE

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilan.model.targets import Comparator
+from bilan.model.promises import Comparator
 from samples import comparison
 
 

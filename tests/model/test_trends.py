@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from bilan.languages import Bilingual
+from bilan.model.absences import NotAvailable
 from bilan.model.indicators import Direction, Indicator, Measurement, Unit, UnitKind
-from bilan.model.results import NotAvailable, Result
+from bilan.model.promises import NO_TARGET, Promise
+from bilan.model.results import Result
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
-from bilan.model.targets import NO_TARGET, Promise
 from bilan.model.trends import Trend
 from samples import AFTER, BEFORE, CITATION, DUE, IN_WORDS, NO_FIGURE, comparison, result, target
 

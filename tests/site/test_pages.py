@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup, Tag
 
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.model.indicators import Statement
+from bilan.model.promises import Comparison
 from bilan.model.scorecards import ReportedIndicator
-from bilan.model.targets import Comparison
 from bilan.project import Project
 from bilan.site.embeds import FRAGMENT
 from site_reading import figure, html_of

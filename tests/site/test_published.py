@@ -29,7 +29,7 @@ def published(harbour: Path, harbour_project: Project) -> Path:
 
 
 def figure(root: Path, where: str | None) -> str:
-    return str(published_before(root, where).figures[VISITS].value)
+    return str(published_before(root, where).figures[VISITS].said.value)
 
 
 def change_visits(root: Path, value: str) -> None:
@@ -43,9 +43,12 @@ def test_a_file_or_the_folder_of_a_site(published: Path, where: str) -> None:
     assert figure(published, where) == "71.50"
 
 
-def test_an_address(published: Path) -> None:
+def test_an_address_of_the_file_or_of_the_site_with_and_without_its_last_slash(
+    published: Path,
+) -> None:
     with served(published / "site") as address:
-        assert figure(published, f"{address}data/results.json") == "71.50"
+        for where in (f"{address}data/results.json", address, address.rstrip("/")):
+            assert figure(published, where) == "71.50"
 
 
 def test_an_address_where_nothing_was_published_yet(published: Path) -> None:
@@ -73,7 +76,7 @@ def test_without_a_word_a_clone_compares_with_the_main_branch_it_was_cloned_from
     change_visits(clone, "72")
     committed(clone)
     found = published_before(clone, None)
-    assert (str(found.figures[VISITS].value), found.where) == ("71.50", "origin/HEAD")
+    assert (str(found.figures[VISITS].said.value), found.where) == ("71.50", "origin/HEAD")
 
 
 def test_a_folder_without_git_has_nothing_published(harbour: Path) -> None:
@@ -89,10 +92,15 @@ def test_a_folder_without_git_has_nothing_published(harbour: Path) -> None:
         "data",
         "http://127.0.0.1:9/results.json",
         "https://",
+        "https://:x/results.json",
+        "https://a b/results.json",
         "-h",
+        "a" * 300,
+        "empty.json",
     ],
 )
 def test_what_cannot_be_read_is_a_problem(harbour: Path, where: str) -> None:
+    (harbour / "empty.json").touch()
     with pytest.raises(InputRefused) as refused:
         published_before(harbour, where)
     [problem] = refused.value.problems

@@ -71,7 +71,8 @@ def test_a_sound_repository_replaces_the_site_that_was_there(harbour: Path, site
     names = {path.name for path in harbour.iterdir()}
     done = published(harbour)
     assert (done.returncode, done.stderr) == (0, "")
-    first, second = done.stdout.splitlines()
+    compared, first, second = done.stdout.splitlines()
+    assert compared == "Nothing published to compare with."
     assert first == "The site is complete, verified and in place: site/"
     assert re.fullmatch(r"It takes \d+ MB in \d+ files; GitHub Pages takes 1000 MB\.", second)
     assert "published before" not in (site / "index.html").read_text(encoding="utf-8")
@@ -84,7 +85,7 @@ def test_a_sound_repository_replaces_the_site_that_was_there(harbour: Path, site
 def test_a_site_can_be_published_into_a_folder_that_is_not_there_yet(harbour: Path) -> None:
     done = published(harbour, "--into", "out/public", language="fr")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Le site est complet, vérifié et en place\u00a0: out/public/")
+    assert "\nLe site est complet, vérifié et en place\u00a0: out/public/\n" in done.stdout
     assert (harbour / "out/public/fr/index.html").is_file()
     assert [path.name for path in (harbour / "out").iterdir()] == ["public"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bilan.contract.files import addresses
+from bilan.contract.files import addresses, results_json
 from bilan.problems import Problem
 from bilan.project import Project
 from bilan.site import embeds
@@ -76,6 +76,7 @@ def site(tmp_path: Path, harbour_project: Project) -> Path:
         write(tmp_path, address, fragment(language) if address.endswith(".html") else "")
     for address in (*FILES, *FEEDS, *PDFS, "sitemap.xml"):
         write(tmp_path, address, "")
+    write(tmp_path, "data/results.json", results_json(harbour_project.report))
     return tmp_path
 
 
@@ -113,6 +114,15 @@ def test_each_file_that_belongs_to_the_site_is_missed(
     (site / address).unlink()
     [problem] = found(site, harbour_project)
     assert (problem.rule, problem.location.file) == ("BIL605", f"site/{address}")
+
+
+def test_figures_that_are_not_those_that_were_checked_are_told(
+    site: Path, harbour_project: Project
+) -> None:
+    checked = (site / "data/results.json").read_text(encoding="utf-8")
+    write(site, "data/results.json", checked.replace("2880", "2881"))
+    [problem] = found(site, harbour_project)
+    assert (problem.rule, problem.location.file) == ("BIL617", "site/data/results.json")
 
 
 def test_a_site_without_pdf_files_lacks_none(site: Path, harbour_project: Project) -> None:

@@ -131,8 +131,9 @@ def test_a_new_result_names_its_figure_and_its_day(changed: Changed) -> None:
 
 
 def revised(entry: str, was: str) -> str:
-    """An entry with one revision."""
-    return f"{entry.removesuffix('}')}, revisions: [{{value: {was}, date: 2025-08-01, {WHY}}}]}}"
+    """An entry with one revision, of a value unless it says of what."""
+    said = was if ":" in was else f"value: {was}"
+    return f"{entry.removesuffix('}')}, revisions: [{{{said}, date: 2025-08-01, {WHY}}}]}}"
 
 
 @pytest.mark.parametrize(
@@ -155,6 +156,24 @@ def revised(entry: str, was: str) -> str:
             "{to_be_determined: true}",
             "9",
             "target revised. Before: 9%. After: to be determined.",
+        ),
+        (
+            "crew/target",
+            "{between: [10, 15]}",
+            "between: [10, 12]",
+            "target revised. Before: 10% to 12% of crews. After: 10% to 15% of crews.",
+        ),
+        (
+            "crew/target",
+            "{between: [10, 15]}",
+            "to_be_determined: true",
+            "target revised. Before: to be determined. After: 10% to 15% of crews.",
+        ),
+        (
+            "visitors/result",
+            "{value: 620000, qualifier: more_than}",
+            "not_available: not_reported",
+            "result revised. Before: not reported. After: more than 620,000 visitors.",
         ),
         (
             "deficit/result",

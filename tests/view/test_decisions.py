@@ -9,9 +9,9 @@ import pytest
 
 from bilan.formats import plain
 from bilan.languages import Language
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Promise
 from bilan.model.results import Result, Verdict
 from bilan.model.scorecards import ReportedIndicator
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Promise
 from bilan.project import Project
 from bilan.view.decisions import Decisions
 from samples import AFTER, BEFORE, DUE, IN_WORDS, NO_FIGURE, comparison, result, target

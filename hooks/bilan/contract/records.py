@@ -10,10 +10,10 @@ from decimal import Decimal
 from bilan.contract.entries import Entry, entries
 from bilan.contract.values import Statements, progress_percent
 from bilan.languages import Bilingual, Language
+from bilan.model.absences import NotAvailable
 from bilan.model.indicators import Quantity, Statement
-from bilan.model.results import NotAvailable
+from bilan.model.promises import Absent, Comparison
 from bilan.model.scorecards import ReportedIndicator
-from bilan.model.targets import Absent, Comparison
 from bilan.report import Report
 
 

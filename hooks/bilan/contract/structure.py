@@ -14,12 +14,15 @@ from typing import Any
 from bilan.contract.entries import Entry, entries
 from bilan.contract.values import Statements, progress_percent
 from bilan.languages import Bilingual
-from bilan.model.indicators import Quantity, Revision, Statement
-from bilan.model.results import NotAvailable, Result
+from bilan.model.absences import NotAvailable
+from bilan.model.indicators import Quantity, Statement
+from bilan.model.promises import Absent, Comparison, Promise
+from bilan.model.results import Result
+from bilan.model.revisions import Figure, Revision
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.sources import Citation
 from bilan.model.status import Assessment
-from bilan.model.targets import Absent, Baseline, Comparison, Milestone, Promise
+from bilan.model.targets import Baseline, Milestone
 from bilan.report import Report
 
 Json = dict[str, Any]
@@ -98,12 +101,20 @@ class Structure:
             {
                 "kind": revision.kind.value,
                 "date": revision.date,
-                "value": _figure(revision.was),
-                "statement": self._words(revision.was)["statement"],
+                **self._earlier(revision.was),
                 "reason": text(revision.reason),
             }
             for revision in revisions
         ]
+
+    def _earlier(self, was: Figure) -> Json:
+        """Without a comparator, a value is one of today's comparator, or of none."""
+        said = {"comparator": None, "value": _figure(was), "high": None}
+        return {
+            **(_promise(was) if isinstance(was, Comparison | Absent) else said),
+            "not_available": was.why.value if isinstance(was, NotAvailable) else None,
+            "statement": self._words(was)["statement"],
+        }
 
     def _words(self, said: object) -> Json:
         """The words with the figures in them, and each of these figures by its name."""

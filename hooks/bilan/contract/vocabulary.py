@@ -11,9 +11,9 @@ from bilan.labels import LOCALES, Words
 from bilan.languages import Bilingual
 from bilan.model.discrepancies import Contradiction
 from bilan.model.indicators import Indicator, Unit, UnitKind
+from bilan.model.promises import Comparator
 from bilan.model.reconciliations import ReconciliationKind
 from bilan.model.tables import RowKind
-from bilan.model.targets import Comparator
 from bilan.report import Report
 
 STATUSES, COMPARATORS, UNITS = "statuses", "comparators", "units"

@@ -7,9 +7,9 @@ from decimal import Decimal
 from bilan.data import schema
 from bilan.data.figures import FigureResolver, Steps
 from bilan.model.indicators import UnitKind
+from bilan.model.promises import Comparison
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.status import Status
-from bilan.model.targets import Comparison
 from bilan.problems import Location
 
 

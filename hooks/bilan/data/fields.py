@@ -18,6 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from bilan.languages import Bilingual
+from bilan.problems import whole
 
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?)( million)?")
 _THOUSANDS = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})+")
@@ -234,3 +235,10 @@ class BothLanguages(Entry):
     @property
     def bilingual(self) -> Bilingual:
         return Bilingual(self.en, self.fr)
+
+
+def exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
+    given = [key for key in keys if getattr(entry, key) is not None]
+    if len(given) != 1:
+        rule = "BIL304" if given else "BIL310"
+        raise refusal(rule, given=whole(", ".join(given)), keys=whole(", ".join(keys)))

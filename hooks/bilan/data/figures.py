@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bilan.data import schema
 from bilan.data.fields import BothLanguages
 from bilan.data.library import IdIndex, optional
 from bilan.data.nodes import Node, locate
-from bilan.languages import LANGUAGES, Bilingual
-from bilan.model.indicators import (
-    Outcome,
-    Quantity,
-    Revision,
-    RevisionKind,
-    Statement,
-    Unit,
-    UnitKind,
+from bilan.data.revision_entries import (
+    ComparisonEntry,
+    ResultRevisionEntry,
+    RevisionEntry,
+    TargetRevisionEntry,
 )
-from bilan.model.results import Missing, NotAvailable
-from bilan.model.targets import TO_BE_DETERMINED, Baseline, Comparator, Comparison, Promise
+from bilan.languages import LANGUAGES, Bilingual
+from bilan.model.absences import Missing, NotAvailable
+from bilan.model.indicators import Outcome, Quantity, Statement, Unit, UnitKind
+from bilan.model.promises import TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.model.revisions import Figure, Revision, RevisionKind
+from bilan.model.targets import Baseline
 from bilan.problems import Location, Problems, Suggestion
 
 Steps = tuple[str | int, ...]
@@ -47,7 +48,7 @@ class FigureResolver:
             return self._statement(entry.statement, entry.figures, at)
         return self.comparison(entry)
 
-    def comparison(self, entry: schema.ComparisonEntry) -> Comparison:
+    def comparison(self, entry: ComparisonEntry) -> Comparison:
         if entry.between:
             low, high = entry.between
             return Comparison(Comparator.BETWEEN, low, high)
@@ -71,7 +72,7 @@ class FigureResolver:
             entry.value, entry.date, self.revisions(entry.revisions, (*at, "revisions"))
         )
 
-    def revisions(self, entries: list[schema.RevisionEntry], at: Steps) -> tuple[Revision, ...]:
+    def revisions(self, entries: Sequence[RevisionEntry], at: Steps) -> tuple[Revision, ...]:
         """Newest first."""
         revisions = [
             Revision(
@@ -84,9 +85,13 @@ class FigureResolver:
         ]
         return tuple(sorted(revisions, key=lambda revision: revision.date, reverse=True))
 
-    def _earlier(self, entry: schema.RevisionEntry, at: Steps) -> Outcome:
+    def _earlier(self, entry: RevisionEntry, at: Steps) -> Figure:
         if entry.statement:
             return self._statement(entry.statement, {}, at)
+        if isinstance(entry, ResultRevisionEntry) and entry.not_available:
+            return NotAvailable(Missing(entry.not_available), None)
+        if isinstance(entry, TargetRevisionEntry) and entry.value is None:
+            return TO_BE_DETERMINED if entry.to_be_determined else self.comparison(entry)
         assert entry.value is not None
         return entry.value
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from bilan.data.nodes import Node, locate
 from bilan.model.addresses import Address
 from bilan.model.indicators import Quantity, Statement
+from bilan.model.promises import Comparison
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
 from bilan.model.tables import Amount, Column, Empty, Row, Table
-from bilan.model.targets import Comparison
 from bilan.problems import Location, Problems, Suggestion
 
 Steps = tuple[str | int, ...]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bilan.data import schema
 from bilan.data.figures import FigureResolver, Steps
+from bilan.data.revision_entries import RevisionEntry
 
 
 def refuse_impossible_dates(entry: schema.ScorecardEntry, place: FigureResolver) -> None:
@@ -42,7 +44,7 @@ class _Dates:
             self._check_revisions(figure.revisions, published, (*at, "revisions"))
 
     def _check_revisions(
-        self, revisions: list[schema.RevisionEntry], published: date | None, at: Steps
+        self, revisions: Sequence[RevisionEntry], published: date | None, at: Steps
     ) -> None:
         dates = [revision.date for revision in revisions]
         for index, day in enumerate(dates):

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from bilan.data.fields import BothLanguages, Entry, Id, Number, Text, refusal
-from bilan.data.schema import Cited, exactly_one
+from bilan.data.fields import BothLanguages, Entry, Id, Number, Text, exactly_one, refusal
+from bilan.data.schema import Cited
 from bilan.model.addresses import Address
 from bilan.model.discrepancies import Contradiction
 from bilan.model.reconciliations import ReconciliationKind

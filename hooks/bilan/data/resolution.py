@@ -16,20 +16,14 @@ from bilan.data.library import UNKNOWN_SOURCE, Library, optional
 from bilan.data.nodes import Node
 from bilan.data.publication import refuse_impossible_dates
 from bilan.languages import Bilingual
+from bilan.model.absences import Missing, NotAvailable
 from bilan.model.indicators import Outcome, Qualifier, Statement
-from bilan.model.results import Judgement, Missing, NotAvailable, Result, Verdict
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.model.results import Judgement, Result, Verdict
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
 from bilan.model.status import compared
-from bilan.model.targets import (
-    NO_TARGET,
-    TO_BE_DETERMINED,
-    Comparator,
-    Comparison,
-    Milestone,
-    Promise,
-    Target,
-)
+from bilan.model.targets import Milestone, Target
 from bilan.problems import Problems
 
 UNKNOWN_JUDGEMENT = Judgement(Verdict.MET, Bilingual("", ""))

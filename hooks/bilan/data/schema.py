@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from bilan.data.fields import (
     BothLanguages,
@@ -15,31 +15,20 @@ from bilan.data.fields import (
     Number,
     Period,
     UnitId,
+    exactly_one,
     refusal,
+)
+from bilan.data.revision_entries import (
+    COMPARATORS,
+    Absence,
+    ComparisonEntry,
+    ResultRevisionEntry,
+    RevisionEntry,
+    TargetRevisionEntry,
 )
 from bilan.model.indicators import Qualifier
 from bilan.model.results import Verdict
-from bilan.model.targets import Comparator
 from bilan.problems import whole
-
-Absence = Literal["not_reported", "suppressed", "not_applicable", "discontinued"]
-
-COMPARATORS = tuple(comparator.value for comparator in Comparator)
-
-
-class RevisionEntry(Entry):
-    """A figure as it was published before: one of `value` and `statement`."""
-
-    value: Number | None = None
-    statement: BothLanguages | None = None
-    date: Day
-    reason: BothLanguages
-    kind: Literal["corrected", "restated"] | None = None
-
-    @model_validator(mode="after")
-    def _one_earlier_figure(self) -> RevisionEntry:
-        exactly_one(self, ("value", "statement"))
-        return self
 
 
 class Cited(Entry):
@@ -52,28 +41,6 @@ class Cited(Entry):
     def _another_source_has_its_own_place(self) -> Cited:
         if self.source is not None and self.locator is None:
             raise refusal("BIL311", source=self.source)
-        return self
-
-
-def _bounds(value: object) -> object:
-    if isinstance(value, list) and len(value) != 2:
-        raise refusal("BIL215", count=str(len(value)))
-    return value
-
-
-class ComparisonEntry(Entry):
-    at_least: Number | None = None
-    more_than: Number | None = None
-    at_most: Number | None = None
-    less_than: Number | None = None
-    exactly: Number | None = None
-    between: Annotated[list[Number] | None, BeforeValidator(_bounds)] = None
-
-    @model_validator(mode="after")
-    def _bounds_in_order(self) -> ComparisonEntry:
-        if self.between and self.between[0] >= self.between[1]:
-            low, high = self.between
-            raise refusal("BIL303", low=str(low), high=str(high))
         return self
 
 
@@ -103,7 +70,7 @@ class ResultEntry(Cited):
     interim: Flag = False
     explanation: BothLanguages | None = None
     notes: list[BothLanguages] = Field(default_factory=list)
-    revisions: list[RevisionEntry] = Field(default_factory=list)
+    revisions: list[ResultRevisionEntry] = Field(default_factory=list)
     published: Day | None = None
 
     @model_validator(mode="after")
@@ -132,7 +99,7 @@ class MilestoneResultEntry(Entry):
     reason: BothLanguages | None = None
     as_of: Day | None = None
     explanation: BothLanguages | None = None
-    revisions: list[RevisionEntry] = Field(default_factory=list)
+    revisions: list[ResultRevisionEntry] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _one_outcome(self) -> MilestoneResultEntry:
@@ -146,7 +113,7 @@ class MilestoneResultEntry(Entry):
 class MilestoneEntry(ComparisonEntry):
     date_to_achieve: Day
     result: MilestoneResultEntry | None = None
-    revisions: list[RevisionEntry] = Field(default_factory=list)
+    revisions: list[TargetRevisionEntry] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _one_comparison(self) -> MilestoneEntry:
@@ -162,7 +129,7 @@ class TargetEntry(ComparisonEntry, Cited):
     baseline: BaselineEntry | None = None
     milestones: list[MilestoneEntry] = Field(default_factory=list)
     notes: list[BothLanguages] = Field(default_factory=list)
-    revisions: list[RevisionEntry] = Field(default_factory=list)
+    revisions: list[TargetRevisionEntry] = Field(default_factory=list)
     published: Day | None = None
 
     @model_validator(mode="after")
@@ -225,10 +192,3 @@ def _absence_has_a_reason(entry: ResultEntry | MilestoneResultEntry) -> None:
 def _figures_stand_in_words(words: BothLanguages | None, figures: dict[str, FigureEntry]) -> None:
     if figures and words is None:
         raise refusal("BIL409", figure=next(iter(figures)))
-
-
-def exactly_one(entry: Entry, keys: tuple[str, ...]) -> None:
-    given = [key for key in keys if getattr(entry, key) is not None]
-    if len(given) != 1:
-        rule = "BIL304" if given else "BIL310"
-        raise refusal(rule, given=whole(", ".join(given)), keys=whole(", ".join(keys)))

@@ -7,9 +7,20 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from bilan.data.fields import BothLanguages, Day, Entry, Id, Number, Period, UnitId, number, refusal
+from bilan.data.fields import (
+    BothLanguages,
+    Day,
+    Entry,
+    Id,
+    Number,
+    Period,
+    UnitId,
+    exactly_one,
+    number,
+    refusal,
+)
 from bilan.data.reconciliation_entries import Computed
-from bilan.data.schema import Cited, exactly_one
+from bilan.data.schema import Cited
 from bilan.languages import Bilingual
 from bilan.model.indicators import Qualifier
 from bilan.model.tables import Empty, RowKind

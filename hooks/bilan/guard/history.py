@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bilan.contract.comparison import Difference, DifferenceKind, compare
 from bilan.contract.files import results_json
-from bilan.contract.published import Json, Key, PublishedFigure, published_figures
+from bilan.contract.published import Key, PublishedFigure, Said, published_figures
 from bilan.data.accounts import TABLES
 from bilan.data.loading import SCORECARDS
 from bilan.data.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate
 from bilan.draft import DATA, Draft
+from bilan.guard.comparison import Difference, DifferenceKind, compare
+from bilan.guard.figure_words import FigureWords, as_written
 from bilan.problems import Location, Problem, whole
 from bilan.report import Report
-from bilan.view.published import PublishedFigures, as_written
 
 _RULES: Mapping[DifferenceKind, str] = {
     DifferenceKind.UNEXPLAINED: "BIL461",
@@ -21,6 +21,7 @@ _RULES: Mapping[DifferenceKind, str] = {
     DifferenceKind.UNRECORDED: "BIL463",
     DifferenceKind.WITHDRAWN: "BIL464",
     DifferenceKind.TRANSCRIBED: "BIL466",
+    DifferenceKind.REMOVED: "BIL467",
 }
 
 
@@ -36,28 +37,29 @@ def refuse_silent_revisions(
     report = draft.data.report
     if report is None:
         return
-    figures = PublishedFigures(report)
+    words = FigureWords(report)
     for difference in differences(before, report):
         if difference.kind in _RULES:
             assert difference.was
+            was, now = words.of(difference)
             yield Problem.of(
                 _RULES[difference.kind],
                 _place(draft, difference),
-                figure=figures.name(difference.was),
-                was=figures.said(difference.was),
-                now=figures.said(difference.figure),
+                figure=words.name(difference.was),
+                was=was,
+                now=now,
                 key=whole(as_written(_earlier(difference))),
             )
 
 
-def _earlier(difference: Difference) -> Json:
+def _earlier(difference: Difference) -> Said:
     """The figure that a revision has to name: the one published, or that of the lost revision."""
     was, now = difference.was, difference.now
     assert was
     if difference.kind is not DifferenceKind.UNRECORDED:
         return was.said
-    kept = now.revisions if now else []
-    return next((each for each in was.revisions if each not in kept), was.said)
+    kept = now.said.revisions if now else ()
+    return next((each for each in was.said.revisions if each not in kept), was.said)
 
 
 def _place(draft: Draft, difference: Difference) -> Location:
@@ -77,9 +79,9 @@ def _place(draft: Draft, difference: Difference) -> Location:
 def _written(figure: PublishedFigure) -> str:
     """The key of the figure in its target or its result."""
     for key in ("not_available", "statement"):
-        if figure.said.get(key):
+        if getattr(figure.said, key):
             return key
-    return str(figure.said.get("comparator", "value"))
+    return str(figure.said.comparator or "value")
 
 
 def _steps(node: Node, figure: PublishedFigure) -> tuple[str | int, ...]:

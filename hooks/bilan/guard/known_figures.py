@@ -14,7 +14,7 @@ from bilan.guard.prose import Prose
 from bilan.guard.words import stem, words
 from bilan.languages import Bilingual, Language
 from bilan.model.indicators import Quantity, UnitKind
-from bilan.model.targets import Comparison
+from bilan.model.promises import Comparison
 from bilan.problems import Correction, Problem, whole
 
 FEW_DIGITS = 2

@@ -10,9 +10,9 @@ from bilan.data.framework import UNKNOWN_FRAMEWORK
 from bilan.macros.call import Call
 from bilan.macros.drawings import drawn_column, refuse_short_trend, reported_indicators
 from bilan.macros.signatures import COUNTS, LATEST, NUMBER, PARTS, TERM_FORMS
+from bilan.model.absences import NotAvailable
 from bilan.model.framework import Framework, FrameworkObjective
 from bilan.model.glossary import Term
-from bilan.model.results import NotAvailable
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.tables import Amount, Column, Row, Table
 from bilan.problems import Problems, Suggestion, whole

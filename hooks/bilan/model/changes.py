@@ -8,13 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from bilan.model.indicators import Outcome, Qualifier, Revision
-from bilan.model.results import NotAvailable
+from bilan.model.indicators import Qualifier
+from bilan.model.revisions import Figure, Revision
 from bilan.model.scorecards import ReportedIndicator, Scorecard
-from bilan.model.targets import Milestone, Promise
-
-Figure = Outcome | NotAvailable | Promise
-"""What a target or a result said at some time."""
+from bilan.model.targets import Milestone
 
 
 class ChangeKind(StrEnum):

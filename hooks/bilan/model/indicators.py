@@ -97,24 +97,3 @@ class Statement:
 
 Outcome = Decimal | Statement
 """What was achieved: in figures (in the indicator's unit) or in words."""
-
-
-class RevisionKind(StrEnum):
-    """What a revision says of the figure that was published before."""
-
-    CORRECTED = "corrected"
-    """It was wrong."""
-    RESTATED = "restated"
-    """It was right then: the method, the scope or the data behind it has changed since."""
-    REVISED = "revised"
-    """Which of the two is not said."""
-
-
-@dataclass(frozen=True)
-class Revision:
-    """A published figure that was changed: what it was, when it changed, and why."""
-
-    was: Outcome
-    date: date
-    reason: Bilingual
-    kind: RevisionKind = RevisionKind.REVISED

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from bilan.model.promises import Comparator, Comparison, Promise
 from bilan.model.results import Result
-from bilan.model.targets import Baseline, Comparator, Comparison, Milestone, Promise, Target
+from bilan.model.targets import Baseline, Milestone, Target
 
 
 def progress(target: Target, result: Result) -> Fraction | None:

@@ -7,25 +7,10 @@ from datetime import date
 from enum import StrEnum
 
 from bilan.languages import Bilingual
-from bilan.model.indicators import Outcome, Qualifier, Revision, Statement
+from bilan.model.absences import NotAvailable
+from bilan.model.indicators import Outcome, Qualifier, Statement
+from bilan.model.revisions import Revision
 from bilan.model.sources import Citation
-
-
-class Missing(StrEnum):
-    """Why a figure is absent: five reasons, five words, none of them zero."""
-
-    NOT_REPORTED = "not_reported"
-    SUPPRESSED = "suppressed"
-    NOT_APPLICABLE = "not_applicable"
-    NOT_YET_DUE = "not_yet_due"
-    DISCONTINUED = "discontinued"
-
-
-@dataclass(frozen=True)
-class NotAvailable:
-    why: Missing
-    reason: Bilingual | None
-    """The reason in words; None where only the word for `why` is known."""
 
 
 class Verdict(StrEnum):

@@ -11,11 +11,12 @@ from functools import cached_property
 from bilan.languages import Bilingual
 from bilan.model.indicators import Indicator
 from bilan.model.progress import places_of_milestones, progress
+from bilan.model.promises import NO_TARGET
 from bilan.model.results import Result
 from bilan.model.sources import Citation, Source
 from bilan.model.status import Assessment, Status, assess
 from bilan.model.tally import Tally
-from bilan.model.targets import NO_TARGET, Milestone, Target
+from bilan.model.targets import Milestone, Target
 
 
 @dataclass(frozen=True)

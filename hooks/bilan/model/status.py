@@ -12,10 +12,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from bilan.model.absences import NotAvailable
 from bilan.model.bounds import Bounds
 from bilan.model.indicators import Outcome, Qualifier
-from bilan.model.results import NotAvailable, Result, Verdict
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Comparator, Comparison, Promise
+from bilan.model.results import Result, Verdict
 
 
 class Status(StrEnum):

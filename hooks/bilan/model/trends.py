@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from bilan.model.indicators import Indicator, Qualifier
+from bilan.model.promises import Comparison
 from bilan.model.scorecards import ReportedIndicator, Scorecard
-from bilan.model.targets import Comparison
 
 FEWEST_POINTS = 2
 """Of a drawing."""

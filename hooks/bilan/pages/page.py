@@ -26,6 +26,10 @@ INDEX = "index.md"
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+_INERT = frozenset(
+    (".avif", ".csv", ".docx", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".txt", ".webp", ".xlsx")
+)
+"""Endings of files that no browser runs, and that may lie beside the pages."""
 
 
 class Head(Entry):
@@ -170,14 +174,18 @@ def _is_hidden(name: str) -> bool:
 
 
 def _refuse_strangers(folder: Path, problems: Problems) -> None:
-    """Markdown that belongs to no language, or has an ending that only the engine reads."""
+    """Markdown that belongs to no language or has an ending that only the engine reads, and what
+    a browser could run: the engine would publish it as it is."""
     for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
+        name, ending = path.relative_to(folder).as_posix(), path.suffix.lower()
         language = next((each for each in LANGUAGES if name.startswith(f"{each}/")), None)
         is_read = language is not None and path.suffix == ".md"
-        if path.suffix.lower() not in _MARKDOWN or is_read or _is_hidden(name) or path.is_dir():
+        if is_read or _is_hidden(name) or path.is_dir() or name == "CNAME" or ending in _INERT:
             continue
         where, below = Location(f"{folder.name}/{name}"), name.removeprefix(f"{language}/")
+        if ending not in _MARKDOWN:
+            problems.add("BIL118", where, known=whole(", ".join(sorted(_INERT))))
+            continue
         known = f"{folder.name}/{language or LANGUAGES[0]}/{below.removesuffix(path.suffix)}.md"
         problems.add("BIL113", where, known=whole(known))
 

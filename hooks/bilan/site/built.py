@@ -93,9 +93,10 @@ class BuiltPage(HTMLParser):
         self.forbidden += _forbidden(tag, given)
 
     def _note_head(self, tag: str, given: Given) -> None:
-        if tag in ("link", "script", "body"):
-            self._is_governed = False
-        if given.get("http-equiv", "").lower() == "content-security-policy" and self._is_governed:
+        if tag not in ("html", "head", "meta"):
+            self._is_governed = False  # a policy after other elements comes too late, or counts not
+        is_policy = given.get("http-equiv", "").lower() == "content-security-policy"
+        if tag == "meta" and is_policy and self._is_governed:
             self.policy = given.get("content", "")
         if tag == "link" and given.get("rel") == "canonical":
             self.canonical = given.get("href", "")

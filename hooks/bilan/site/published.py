@@ -7,6 +7,7 @@ import tarfile
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 from io import BytesIO
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -21,7 +22,7 @@ from bilan.problems import InputRefused, Location, Problems, whole
 NOTHING = "no"
 """In place of a source: compare with nothing."""
 PATIENCE = 30
-"""Seconds for an answer."""
+"""Seconds without a byte of an answer."""
 MOST_BYTES = 50_000_000
 _MAIN = ("origin/HEAD", "HEAD")
 """What a clone knows of the main branch; where there is no such branch, the last commit."""
@@ -40,9 +41,9 @@ class Published:
 
 
 def published_before(root: Path, where: str | None) -> Published:
-    """The figures of a `results.json` (or of a folder with a site), of an address that begins
-    with https:// (nothing where there is no such page yet), or of a version of Git; without
-    any of these, of the main branch, as far as the clone in `root` knows it.
+    """The figures of a `results.json` or of a site, by its folder or its address (nothing where
+    there is no such page yet), or of a version of Git; without any of these, of the main branch,
+    as far as the clone in `root` knows it.
 
     Raises:
         InputRefused: when it cannot be read.
@@ -53,7 +54,7 @@ def published_before(root: Path, where: str | None) -> Published:
         return _of_main_branch(root)
     try:
         text = _text(root, where)
-        return Published(published_figures(text), where) if text else Published({})
+        return Published({}) if text is None else Published(published_figures(text), where)
     except (_Unreadable, NotResults) as error:
         problems = Problems()
         reason = whole(" ".join(str(error).split()))
@@ -75,13 +76,13 @@ def _text(root: Path, where: str) -> str | None:
     if where.startswith(("https://", "http://")):
         return _of_address(where)
     path = root / where
-    if path.is_dir():
-        path /= RESULTS_JSON
-    if path.is_file():
-        try:
+    try:
+        if path.is_dir():
+            path /= RESULTS_JSON
+        if path.is_file():
             return path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise _Unreadable(str(error)) from None
+    except (OSError, ValueError) as error:  # a name too long, a file that is no text
+        raise _Unreadable(str(error)) from None
     found = _of_version(root, where)
     if found is None:
         raise _Unreadable("no such file, address or version")
@@ -89,6 +90,8 @@ def _text(root: Path, where: str) -> str | None:
 
 
 def _of_address(url: str) -> str | None:
+    if not url.endswith(".json"):
+        url = f"{url.rstrip('/')}/{RESULTS_JSON}"
     try:
         with urlopen(Request(url, headers={"User-Agent": "bilan"}), timeout=PATIENCE) as answer:
             return str(answer.read(MOST_BYTES).decode("utf-8"))
@@ -96,7 +99,7 @@ def _of_address(url: str) -> str | None:
         if error.code == 404:
             return None
         raise _Unreadable(f"HTTP {error.code}") from None
-    except (URLError, OSError, ValueError) as error:
+    except (URLError, OSError, HTTPException, ValueError) as error:
         raise _Unreadable(str(getattr(error, "reason", error))) from None
 
 

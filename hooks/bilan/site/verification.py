@@ -1,12 +1,12 @@
 """What must be true of a built site before anyone sees it.
 
 Every page of the project, every feed, every file of the public contract, every file for other
-sites and, where reports are printed, the PDF of each are there, and every other page has its
-counterpart; each page says which language it is in; no macro call was left unrendered; every
-link inside the site leads to a file, and to an id where it names one, and so does the address
-of a page's card; no id stands twice on a page; nothing is asked of another site; nothing is
-there that could run, frame, restyle or redirect. A fragment for other sites says its language
-too, and has whole addresses alone.
+sites and, where reports are printed, the PDF of each are there, with the figures that were
+checked, and every other page has its counterpart; each page says which language it is in; no
+macro call was left unrendered; every link inside the site leads to a file, and to an id where it
+names one, and so does the address of a page's card; no id stands twice on a page; nothing is
+asked of another site; nothing is there that could run, frame, restyle or redirect. A fragment
+for other sites says its language too, and has whole addresses alone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from bilan.contract.files import addresses
+from bilan.contract.files import RESULTS_JSON, addresses, results_json
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems, whole
 from bilan.project import Project
@@ -53,6 +53,7 @@ def verify(site: Path, project: Project) -> Problems:
     for address in (*expected, *others):
         if not (site / address).is_file():
             problems.add("BIL605", Location(f"site/{address}"))
+    _compare_figures(site, project, problems)
     for address, html in built.pages.items():
         where = Location(f"site/{address}")
         language = _language(address)
@@ -70,6 +71,13 @@ def verify(site: Path, project: Project) -> Problems:
             problems.add("BIL606", where, found=link)
     _weigh(built.size, problems)
     return problems
+
+
+def _compare_figures(site: Path, project: Project, problems: Problems) -> None:
+    """The engine reads the data again, which may have changed since it was checked."""
+    path = site / RESULTS_JSON
+    if path.is_file() and path.read_text(encoding="utf-8") != results_json(project.report):
+        problems.add("BIL617", Location(f"site/{RESULTS_JSON}"))
 
 
 def _weigh(size: int, problems: Problems) -> None:

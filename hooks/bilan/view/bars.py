@@ -12,8 +12,8 @@ from bilan.formats import Formats
 from bilan.labels import Words
 from bilan.model.indicators import Statement
 from bilan.model.progress import places_of_milestones
+from bilan.model.promises import Comparator, Comparison
 from bilan.model.scorecards import ReportedIndicator
-from bilan.model.targets import Comparator, Comparison
 from bilan.view.lengths import svg_length
 from bilan.view.pieces import BarView
 

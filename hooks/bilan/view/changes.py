@@ -8,17 +8,17 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, Protocol
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bilan.formats import Formats, Written, capitalised
 from bilan.labels import Words
 from bilan.languages import Language
-from bilan.model.changes import Change, ChangeKind, Figure, FigureChange, Publication, changes
-from bilan.model.indicators import Revision, Statement
-from bilan.model.results import NotAvailable
+from bilan.model.changes import Change, ChangeKind, FigureChange, Publication, changes
+from bilan.model.promises import Comparator, Comparison
+from bilan.model.revisions import Figure, Revision
 from bilan.model.scorecards import Scorecard
-from bilan.model.targets import Absent, Comparator, Comparison
 from bilan.report import Report
+from bilan.view.figures import joined
 from bilan.view.pieces import BadgeView
 from bilan.view.scorecards import Views
 
@@ -168,21 +168,10 @@ class ChangeViews:
         became = self._qualified(change, after)
         return self._words.marked_up("change_revision", what=what, was=was.number, became=became)
 
-    def _said(self, change: FigureChange, figure: Figure) -> Markup | str:
-        """A figure as it reads in a sentence; words in quotation marks."""
-        match figure:
-            case Statement():
-                return self._words.marked_up("quoted", text=self._formats.statement(figure))
-            case NotAvailable():
-                return self._words(f"{figure.why.value}_word")
-            case Absent():
-                return self._words("to_be_determined")
-            case Comparison():
-                indicator = change.entry.indicator
-                words, written = self._formats.comparison(figure, indicator.unit, indicator.of)
-                return _joined(words, written)
-        written = self._written(change, figure)
-        return self._qualified(change, written) if figure is change.became else escape(written)
+    def _said(self, change: FigureChange, figure: Figure) -> Markup:
+        if isinstance(figure, Decimal) and figure is change.became:
+            return self._qualified(change, self._written(change, figure))
+        return self._figures.said(change.entry.indicator, figure)
 
     def _written(self, change: FigureChange, value: Decimal) -> Written:
         return self._figures.quantity(change.entry.indicator, value, "sentence")
@@ -190,11 +179,7 @@ class ChangeViews:
     def _qualified(self, change: FigureChange, written: Written) -> Markup:
         """With the words that the source puts before today's result: "more than 620,000"."""
         qualifier = change.part.qualifier if change.is_current else None
-        return _joined(self._formats.qualifier(qualifier), written)
-
-
-def _joined(words: str, written: Written) -> Markup:
-    return Markup("{} {}").format(words, written).strip()
+        return joined(self._formats.qualifier(qualifier), written)
 
 
 def _number(figure: Figure) -> Decimal | None:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from bilan.formats import Formats
 from bilan.labels import Words
+from bilan.model.promises import Absent, Comparison
 from bilan.model.scorecards import ReportedIndicator
 from bilan.model.status import Status, compared
-from bilan.model.targets import Absent, Comparison
 from bilan.view.figures import Figures
 from bilan.view.pieces import FigureView
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bilan.formats import Formats, Style, Written
 from bilan.labels import Words
-from bilan.model.indicators import Indicator, Outcome, Quantity, Statement
-from bilan.model.results import NotAvailable, Result
+from bilan.model.absences import NotAvailable
+from bilan.model.indicators import Indicator, Quantity, Statement
+from bilan.model.promises import NO_TARGET, TO_BE_DETERMINED, Absent, Comparison, Promise
+from bilan.model.results import Result
+from bilan.model.revisions import Figure
 from bilan.model.scorecards import ReportedIndicator, Scorecard
-from bilan.model.targets import NO_TARGET, TO_BE_DETERMINED, Baseline, Comparison, Promise
+from bilan.model.targets import Baseline
 from bilan.view.pieces import FigureView
 
 
@@ -79,14 +82,27 @@ class Figures:
         value = self.quantity(indicator, baseline.value, "table")
         return Markup("{} ({})").format(value, self._formats.date(baseline.date))
 
-    def earlier(self, indicator: Indicator, outcome: Outcome) -> Markup | Written:
-        """A figure as it was before a revision."""
-        if isinstance(outcome, Statement):
-            return self._formats.statement(outcome)
-        return self.quantity(indicator, outcome, "sentence")
+    def said(self, indicator: Indicator, figure: Figure) -> Markup:
+        """A figure as it reads in a sentence; words in quotation marks."""
+        match figure:
+            case Statement():
+                return self._words.marked_up("quoted", text=self._formats.statement(figure))
+            case NotAvailable():
+                return escape(self._words(f"{figure.why.value}_word"))
+            case Absent():
+                return escape(self._words("to_be_determined"))
+            case Comparison():
+                words, written = self._formats.comparison(figure, indicator.unit, indicator.of)
+                return joined(words, written)
+        return escape(self.quantity(indicator, figure, "sentence"))
 
     def quantity(self, indicator: Indicator, value: Decimal, style: Style) -> Written:
         return self._formats.quantity(Quantity(value, indicator.unit, indicator.of), style)
+
+
+def joined(words: str, written: Written) -> Markup:
+    """ "at least 3,000 members"; the number alone where no words stand before it."""
+    return Markup("{} {}").format(words, written).strip()
 
 
 def in_words(text: str, *details: str) -> FigureView:

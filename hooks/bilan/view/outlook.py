@@ -11,9 +11,9 @@ from typing import TypeVar
 from bilan.formats import Formats, plain
 from bilan.labels import Words
 from bilan.model.progress import milestone_progress
+from bilan.model.promises import Promise
 from bilan.model.scorecards import ReportedIndicator, Scorecard
 from bilan.model.status import Assessment
-from bilan.model.targets import Promise
 from bilan.view.bars import Bars
 from bilan.view.pieces import BadgeView, BarView, FigureView
 from bilan.view.rows import RowViews

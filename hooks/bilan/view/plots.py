@@ -17,7 +17,7 @@ from itertools import pairwise
 from bilan.formats import Formats, plain
 from bilan.labels import Words
 from bilan.model.indicators import Quantity
-from bilan.model.targets import Comparison
+from bilan.model.promises import Comparison
 from bilan.model.trends import Trend
 from bilan.view.axes import TimeAxis, ValueAxis
 from bilan.view.lengths import svg_length, svg_place, text_width

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from bilan.formats import Formats, capitalised
 from bilan.labels import Words
+from bilan.model.absences import NotAvailable
 from bilan.model.addresses import Address
 from bilan.model.changes import Part, parts
-from bilan.model.indicators import Revision
 from bilan.model.progress import milestone_progress
-from bilan.model.results import NotAvailable, Result
+from bilan.model.results import Result
+from bilan.model.revisions import Revision
 from bilan.model.scorecards import Area, ReportedIndicator, Scorecard
 from bilan.model.sources import Citation
 from bilan.model.status import Assessment, Status
@@ -115,7 +116,7 @@ class RowViews:
                 "revision_on",
                 what=capitalised(self.revised(part, revision)),
                 date=self._formats.date(revision.date),
-                was=self.figures.earlier(entry.indicator, revision.was),
+                was=self.figures.said(entry.indicator, revision.was),
                 why=self._words.of(revision.reason),
             )
             for part in parts(entry)

@@ -13,8 +13,8 @@ from bilan.contract.vocabulary import COMPARATORS, unit_of, vocabularies
 from bilan.contract.workbook.forms import Forms
 from bilan.contract.workbook.pieces import Cell, Column, Line, Tab
 from bilan.languages import Language
+from bilan.model.absences import NotAvailable
 from bilan.model.indicators import Indicator
-from bilan.model.results import NotAvailable
 from bilan.report import Report
 
 _WIDTHS: Mapping[str, int] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from bilan.contract.comparison import Difference, DifferenceKind
+from bilan.guard.comparison import Difference, DifferenceKind
+from bilan.guard.figure_words import FigureWords
 from bilan.languages import LANGUAGES, OWN_NAMES, Bilingual, Language
 from bilan.report import Report
-from bilan.view.published import PublishedFigures
 
 _HEADS: Mapping[Language, tuple[str, ...]] = {
     "en": ("Figure", "Published", "Now", "What it is"),
@@ -16,6 +16,7 @@ _HEADS: Mapping[Language, tuple[str, ...]] = {
 }
 _KINDS: Mapping[DifferenceKind, Bilingual] = {
     DifferenceKind.NEW: Bilingual("new", "nouveau"),
+    DifferenceKind.UPDATED: Bilingual("same figure, later", "même chiffre, plus tard"),
     DifferenceKind.CORRECTED: Bilingual("corrected", "corrigé"),
     DifferenceKind.RESTATED: Bilingual("restated", "retraité"),
     DifferenceKind.REVISED: Bilingual("revised", "révisé"),
@@ -31,12 +32,12 @@ _KINDS: Mapping[DifferenceKind, Bilingual] = {
     ),
     DifferenceKind.WITHDRAWN: Bilingual("**gone**", "**disparu**"),
     DifferenceKind.TRANSCRIBED: Bilingual("copied anew from its document", "recopié du document"),
+    DifferenceKind.REMOVED: Bilingual("no longer in its table", "n’est plus dans son tableau"),
 }
 _NONE = Bilingual(
     "No figure differs from what was published.",
     "Aucun chiffre ne diffère de ce qui a été publié.",
 )
-_NOTHING = "—"
 
 
 def comparison_table(report: Report, differences: Sequence[Difference]) -> str:
@@ -49,16 +50,12 @@ def _lines(report: Report, differences: Sequence[Difference], language: Language
     if not differences:
         yield _NONE[language]
         return
-    figures = PublishedFigures(report)
+    words = FigureWords(report)
     yield _line(_HEADS[language])
     yield _line(["---"] * len(_HEADS[language]))
     for each in differences:
-        was, now = (
-            _cell(figures.said(figure)[language]) if figure else _NOTHING
-            for figure in (each.was, each.now)
-        )
-        name = _cell(figures.name(each.figure)[language])
-        yield _line([name, was, now, _KINDS[each.kind][language]])
+        shown = (words.name(each.figure), *words.of(each))
+        yield _line([*(_cell(said[language]) for said in shown), _KINDS[each.kind][language]])
 
 
 def _line(cells: Sequence[str]) -> str:
