@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from bilan.labels import Words
@@ -19,6 +20,10 @@ from bilan.model.scorecards import Scorecard
 from bilan.model.sources import Source
 from bilan.model.status import Status
 from bilan.model.tables import Table
+
+NO_DATE = date(1980, 1, 1)
+"""Of a report without a scorecard and without a table of any day: the first that a ZIP file
+can have."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,16 @@ class Report:
     checks: tuple[Check, ...]
     """Every reconciliation, carried out; those that fail are known discrepancies."""
     discrepancies: Mapping[str, Discrepancy]
+
+    @cached_property
+    def data_date(self) -> date:
+        """The latest day that a scorecard, a result or a table is of. Files are dated with it,
+        and never with the clock."""
+        days = [scorecard.as_of for scorecard in self.scorecards.values()]
+        for scorecard in self.scorecards.values():
+            days += [entry.reporting_date for entry in scorecard.indicators]
+        days += [table.as_of for table in self.tables.values() if table.as_of]
+        return max(days, default=NO_DATE)
 
     @cached_property
     def reported_indicators(self) -> tuple[Indicator, ...]:

@@ -16,7 +16,6 @@ import pytest
 from openpyxl import load_workbook
 
 from bilan.contract.accounts import table_address
-from bilan.contract.dates import data_date
 from bilan.contract.files import RESULTS_CSV, RESULTS_XLSX, files, sheets
 from bilan.contract.indicators import FORMS, indicator_address
 from bilan.contract.workbook.forms import Forms
@@ -166,7 +165,7 @@ def test_a_workbook_is_dated_by_its_data_and_not_by_the_clock(made: Made, report
     content = made[RESULTS_XLSX]
     assert isinstance(content, bytes)
     properties = opened(content).properties
-    assert properties.created.date() == properties.modified.date() == data_date(report)
+    assert properties.created.date() == properties.modified.date() == report.data_date
     assert properties.title == " / ".join(
         report.organization.site_name[language] for language in LANGUAGES
     )

@@ -267,7 +267,6 @@ def test_without_a_licence_the_line_names_who_published_and_where(
     shown = citation(harbour_project, "fund", language)
     assert shown.licence.url == ""
     assert line.endswith(shown.licence.text)
-    assert SiteEmbeds(harbour_project, SITE).licence(language) is None
 
 
 @each_language

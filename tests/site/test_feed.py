@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bs4 import BeautifulSoup
 
+from bilan.contract.feeds import feeds
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.macros.rendering import Renderer
 from bilan.macros.templates import environment
@@ -18,7 +19,6 @@ from bilan.model.changes import changes
 from bilan.pages.page import Page
 from bilan.project import Project
 from bilan.site.feed import feed_files
-from bilan.view.changes import feeds
 from conftest import ROOT
 from site_reading import html_of
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from bilan.contract.feeds import feeds
 from bilan.formats import plain
 from bilan.languages import Language
 from bilan.project import Project
-from bilan.view.changes import ChangesView, ChangeView, ChangeViews, feeds
+from bilan.view.changes import ChangesView, ChangeView, ChangeViews
 from bilan.view.scorecards import Views
 
 GOALS, LONG_TERM = "data/scorecards/2024-2025.yml", "data/scorecards/long-term.yml"

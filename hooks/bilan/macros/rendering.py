@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from bilan.contract.accounts import table_address
+from bilan.contract.feeds import feeds
 from bilan.contract.files import RESULTS_CSV
 from bilan.labels import Words
 from bilan.languages import other_language
@@ -19,7 +20,7 @@ from bilan.macros.sentences import SentenceFigures
 from bilan.macros.signatures import LATEST
 from bilan.macros.templates import environment
 from bilan.report import Report
-from bilan.view.changes import MOST, ChangeViews, feeds
+from bilan.view.changes import MOST, ChangeViews
 from bilan.view.charts import Charts
 from bilan.view.dictionary import DictionaryViews
 from bilan.view.discrepancies import DiscrepancyViews, PlaceView

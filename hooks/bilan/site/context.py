@@ -16,8 +16,9 @@ from bilan.problems import InputRefused, Location, Problems, Suggestion
 from bilan.project import Project
 from bilan.site.cards import Cards
 from bilan.site.datasets import Datasets, script_text
-from bilan.site.embeds import LicenceView, SiteEmbeds, indicator_of
+from bilan.site.embeds import SiteEmbeds, indicator_of
 from bilan.site.feed import feed_link
+from bilan.site.organizations import OrganizationView, organization_view
 from bilan.site.policy import content_policy
 from bilan.view.pieces import ScorecardView
 from bilan.view.scorecards import Views
@@ -37,15 +38,6 @@ class Address:
 
     href: str
     alternates: tuple[Alternate, ...]
-
-
-@dataclass(frozen=True)
-class OrganizationView:
-    name: str
-    site_name: str
-    tagline: str
-    description: str
-    licence: LicenceView | None
 
 
 @dataclass(frozen=True)
@@ -113,7 +105,7 @@ class SiteContext:
             "policy": self._policy(call.macro for call in page.body.calls),
             "is_home": page.name == INDEX,
             "label": self._project.report.words[page.language],
-            "organization": self._organization(page.language),
+            "organization": organization_view(self._project.report.organization, page.language),
             "other": Other(other.language, OWN_NAMES[other.language], page.relative(other.url)),
             "alternates": self._alternates(page),
             "home_url": page.relative(f"{page.language}/"),
@@ -207,16 +199,6 @@ class SiteContext:
         linked = self._project.pages.get(page.language, name)
         return Link(self._project.text(linked, "title"), page.relative(linked.url))
 
-    def _organization(self, language: Language) -> OrganizationView:
-        organization = self._project.report.organization
-        return OrganizationView(
-            organization.name[language],
-            organization.site_name[language],
-            organization.tagline[language],
-            organization.description[language],
-            self.embeds.licence(language),
-        )
-
     def _face(self, language: Language, base: str) -> Face:
         report = self._project.report
         views = Views(report, report.words[language])
@@ -224,7 +206,7 @@ class SiteContext:
             language=language,
             name=OWN_NAMES[language],
             label=report.words[language],
-            organization=self._organization(language),
+            organization=organization_view(report.organization, language),
             home=f"{base}{language}/",
             view=views.scorecard(report.latest) if report.latest else None,
         )

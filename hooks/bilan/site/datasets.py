@@ -11,7 +11,6 @@ from urllib.parse import urljoin
 from markupsafe import Markup
 
 from bilan.contract import VERSION
-from bilan.contract.dates import data_date
 from bilan.contract.entries import by_indicator, cited_sources
 from bilan.contract.files import DATAPACKAGE
 from bilan.contract.indicators import indicator_address
@@ -89,7 +88,7 @@ class Datasets:
             "inLanguage": f"{self._language}-CA",
             "creator": publisher,
             "publisher": publisher,
-            "dateModified": data_date(self._report).isoformat(),
+            "dateModified": self._report.data_date.isoformat(),
             "version": VERSION,
             "isAccessibleForFree": True,
             **self._licence(),

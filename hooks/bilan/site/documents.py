@@ -20,6 +20,7 @@ from bilan.macros.templates import environment
 from bilan.pages.printed import Pdf
 from bilan.project import Project
 from bilan.site.chapters import Chapter, articles
+from bilan.site.organizations import organization_view
 
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)">')
 _NOT_PLAIN = re.compile(r"[^\w ]", re.ASCII)
@@ -70,9 +71,10 @@ class Document:
     def html(self, pages: Mapping[str, int]) -> str:
         """The document, with the number of each chapter's page in the contents."""
         language = self.pdf.language
+        report = self._project.report
         words, organization = (
-            self._project.report.words[language],
-            self._project.report.organization,
+            report.words[language],
+            organization_view(report.organization, language),
         )
         formats, first = Formats(words), next(iter(self._pages))
         template = environment(self._project.root / OVERRIDES).get_template("print.html")
@@ -82,11 +84,8 @@ class Document:
             label=words,
             stylesheet=(self._built / "assets/bilan.css").as_uri(),
             running=_quoted_in_css(self.title),
-            site=_quoted_in_css(words.of(organization.site_name)),
-            organization={
-                key: words.of(getattr(organization, key))
-                for key in ("name", "site_name", "tagline", "description")
-            },
+            site=_quoted_in_css(organization.site_name),
+            organization=organization,
             as_of=formats.date(self.day) if self.day else "",
             home=urljoin(first.public, self._pages[first].relative(f"{language}/")),
             other=self._other(first),

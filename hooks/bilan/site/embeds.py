@@ -18,6 +18,7 @@ from bilan.model.indicators import Indicator
 from bilan.model.trends import Trend
 from bilan.pages.page import Page
 from bilan.project import Project
+from bilan.site.organizations import LicenceView, organization_view
 from bilan.site.pictures.badges import BadgeDrawing, Badges
 from bilan.site.pictures.charts import ChartPictures
 from bilan.site.pictures.icons import read_icons
@@ -33,13 +34,6 @@ FRAGMENT: Mapping[Language, str] = {"en": "embed.html", "fr": "extrait.html"}
 """The names of the files, below the address of the page of the indicator."""
 
 _CODE = '<a href="{}" lang="{}" hreflang="{}"><img src="{}" alt="{}" width="{}" height="{}"></a>'
-
-
-@dataclass(frozen=True)
-class LicenceView:
-    text: str
-    url: str
-    """Where its terms stand, or empty."""
 
 
 @dataclass(frozen=True)
@@ -111,13 +105,6 @@ class SiteEmbeds:
     def typeface(self) -> Typeface:
         return Typeface(self._project.root / FONT)
 
-    def licence(self, language: Language) -> LicenceView | None:
-        """What the organization says of the use of its figures; None where it says nothing."""
-        organization = self._project.report.organization
-        if not organization.licence:
-            return None
-        return LicenceView(organization.licence[language], organization.licence_url)
-
     def files(self, render: Render) -> Iterator[tuple[str, str]]:
         """Each file by its address."""
         palettes, icons = Palettes.read(self._project.root), read_icons(self._project.root)
@@ -177,12 +164,11 @@ class SiteEmbeds:
 
     def _licence_line(self, page: Page) -> LicenceView:
         """The licence; where there is none, who published the page, and where it stands."""
-        language = page.language
-        name = self._project.report.organization.name[language]
-        address = urljoin(self._site_url, page.url)
-        words = self._project.report.words[language]
-        published = words("published_by", organization=name, address=address)
-        return self.licence(language) or LicenceView(published, "")
+        report, language = self._project.report, page.language
+        organization = organization_view(report.organization, language)
+        address, words = urljoin(self._site_url, page.url), report.words[language]
+        published = words("published_by", organization=organization.name, address=address)
+        return organization.licence or LicenceView(published, "")
 
     def _badge(self, page: Page) -> BadgeDrawing:
         view = self.view(page)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from bilan.contract.feeds import feeds
 from bilan.formats import plain
 from bilan.languages import Language
 from bilan.macros.places import Place, Shown
 from bilan.macros.templates import Render
 from bilan.pages.page import INDEX, Page
 from bilan.project import Project
-from bilan.view.changes import ChangesView, ChangeView, feeds
+from bilan.view.changes import ChangesView, ChangeView
 
 TYPE = "application/atom+xml"
 

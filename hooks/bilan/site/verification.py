@@ -14,6 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from bilan.contract.feeds import feeds
 from bilan.contract.files import RESULTS_JSON, addresses, results_json
 from bilan.languages import LANGUAGES, Language, other_language
 from bilan.problems import Location, Problems, whole
@@ -22,7 +23,6 @@ from bilan.site import embeds
 from bilan.site.built import BuiltPage, BuiltSite, scheme
 from bilan.site.policy import content_policy
 from bilan.site.searching import search_files
-from bilan.view.changes import feeds
 
 LIMIT = 1_000_000_000
 NEAR = LIMIT * 8 // 10

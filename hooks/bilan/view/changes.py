@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from bilan.formats import Formats, Written, capitalised
 from bilan.labels import Words
-from bilan.languages import Language
 from bilan.model.changes import Change, ChangeKind, FigureChange, Publication, changes
 from bilan.model.promises import Comparator, Comparison
 from bilan.model.revisions import Figure, Revision
@@ -24,12 +23,6 @@ from bilan.view.scorecards import Views
 
 MOST = 5
 """How many changes are shown where the list is short."""
-_FEEDS: Mapping[Language, str] = {"en": "en/feed.xml", "fr": "fr/fil.xml"}
-
-
-def feeds(report: Report) -> Mapping[Language, str]:
-    """The address of each language's feed; none where nothing is published that has a date."""
-    return _FEEDS if report.scorecards else {}
 
 
 class Leads(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bilan.contract.dates import data_date
 from bilan.contract.sheets import Field, Sheet
 from bilan.contract.vocabulary import labelled, vocabularies
 from bilan.contract.workbook.forms import Forms
@@ -39,7 +38,7 @@ class Cover:
             *(self._pair(each) for each in rest),
             *self._part("publisher", [organization.name, organization.description]),
             self._heading("results_as_of"),
-            Line(tuple(Forms(each).day(data_date(self._report)) for each in LANGUAGES)),
+            Line(tuple(Forms(each).day(self._report.data_date) for each in LANGUAGES)),
             *self._part("workbook_reading", [labelled(key, self._report) for key in _READING]),
             self._heading("workbook_sheets"),
             *(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bilan.contract.dates import data_date
 from bilan.contract.vocabulary import labelled
 from bilan.contract.workbook.pieces import Book, Tab, both
 from bilan.languages import Bilingual
@@ -10,7 +9,7 @@ from bilan.report import Report
 
 
 def book(report: Report, title: str, subject: str, tabs: tuple[Tab, ...]) -> Book:
-    return Book(title, subject, both(report.organization.name), data_date(report), tabs)
+    return Book(title, subject, both(report.organization.name), report.data_date, tabs)
 
 
 def cover_name(report: Report) -> str:

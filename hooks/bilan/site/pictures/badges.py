@@ -17,11 +17,27 @@ _INNER = (WIDTH - 2 * MARGIN) / ROOM
 
 
 @dataclass(frozen=True)
+class Style:
+    size: int
+    weight: int
+    height: int
+    """From one baseline to the next."""
+    ink: str = "ink"
+    """Of the palette."""
+
+
+_NAME, _NUMBER, _UNIT = Style(17, 600, 22), Style(34, 700, 38), Style(17, 600, 22)
+_WORDS, _SMALL = Style(20, 400, 26), Style(14, 400, 18, "ink-2")
+_PILL = Style(15, 600, 20)
+_PILL_SIDES = 6 + 16 + 6 + 9
+
+
+@dataclass(frozen=True)
 class Run:
-    """Words in one style: its name stands in the template."""
+    """Words in one style."""
 
     text: str
-    style: str
+    style: Style
 
 
 @dataclass(frozen=True)
@@ -40,6 +56,7 @@ class Pill:
     height: int
     lines: tuple[tuple[str, int], ...]
     """Each with the height of its baseline."""
+    style: Style = _PILL
 
 
 @dataclass(frozen=True)
@@ -50,24 +67,7 @@ class BadgeDrawing:
     height: int
     lines: tuple[Line, ...]
     pill: Pill
-
-
-@dataclass(frozen=True)
-class _Style:
-    size: int
-    weight: int
-    height: int
-    """From one baseline to the next."""
-
-
-_STYLES = {
-    "name": _Style(17, 600, 22),
-    "number": _Style(34, 700, 38),
-    "unit": _Style(17, 600, 22),
-    "words": _Style(20, 400, 26),
-    "small": _Style(14, 400, 18),
-}
-_PILL_LINE, _PILL_SIZE, _PILL_SIDES = 20, 15, 6 + 16 + 6 + 9
+    margin: int = MARGIN
 
 
 class Badges:
@@ -78,60 +78,58 @@ class Badges:
 
     def drawing(self, view: EmbedView, site_name: str) -> BadgeDrawing:
         lines: list[Line] = []
-        y = self._add(lines, TOP, self._runs(view.name, "name"))
+        y = self._add(lines, TOP, self._runs(view.name, _NAME))
         y = self._add(lines, y + 3, self._figure(view.figure))
         pill = self._pill(view.verdict, y + 11)
         y = pill.y + pill.height + 7
-        y = self._add(lines, y, self._runs(view.target, "small") if view.target else ())
+        y = self._add(lines, y, self._runs(view.target, _SMALL) if view.target else ())
         y = self._add(lines, y, self._source(view.date, site_name))
         return BadgeDrawing(WIDTH, y + 13, tuple(lines), pill)
 
     def _add(self, lines: list[Line], y: int, added: Iterator[Line] | tuple[Line, ...]) -> int:
         """Puts lines below `y`; returns the y below them."""
         for line in added:
-            y += max(_STYLES[run.style].height for run in line.runs)
+            y += max(run.style.height for run in line.runs)
             lines.append(Line(line.runs, y - 4))
         return y
 
-    def _runs(self, text: str, style: str) -> Iterator[Line]:
-        form = _STYLES[style]
-        for words in self._typeface.lines(text, form.size, form.weight, _INNER):
+    def _runs(self, text: str, style: Style) -> Iterator[Line]:
+        for words in self._typeface.lines(text, style.size, style.weight, _INNER):
             yield Line((Run(words, style),), 0)
 
     def _source(self, date: str, site_name: str) -> Iterator[Line]:
-        whole = Run(f"{date} · {site_name}", "small")
+        whole = Run(f"{date} · {site_name}", _SMALL)
         if self._width(whole) <= _INNER:
             yield Line((whole,), 0)
         else:
-            yield from self._runs(date, "small")
-            yield from self._runs(site_name, "small")
+            yield from self._runs(date, _SMALL)
+            yield from self._runs(site_name, _SMALL)
 
     def _figure(self, figure: FigureView) -> Iterator[Line]:
         """The number beside its words where they have room there, else between them."""
         details = ", ".join(figure.details)
         if not figure.number:
-            yield from self._runs(figure.words, "words")
+            yield from self._runs(figure.words, _WORDS)
         else:
-            before, after = Run(figure.comparator, "unit"), Run(figure.unit, "unit")
-            runs = tuple(run for run in (before, Run(figure.number, "number"), after) if run.text)
+            before, after = Run(figure.comparator, _UNIT), Run(figure.unit, _UNIT)
+            runs = tuple(run for run in (before, Run(figure.number, _NUMBER), after) if run.text)
             if sum(self._width(run) + 6 for run in runs) <= _INNER:
                 yield Line(runs, 0)
             else:
                 if figure.comparator:
                     yield Line((before,), 0)
-                yield Line((Run(figure.number, "number"),), 0)
-                yield from self._runs(figure.unit, "unit") if figure.unit else ()
+                yield Line((Run(figure.number, _NUMBER),), 0)
+                yield from self._runs(figure.unit, _UNIT) if figure.unit else ()
         if details:
-            yield from self._runs(details, "small")
+            yield from self._runs(details, _SMALL)
 
     def _width(self, run: Run) -> float:
-        form = _STYLES[run.style]
-        return self._typeface.width(run.text, form.size, form.weight)
+        return self._typeface.width(run.text, run.style.size, run.style.weight)
 
     def _pill(self, verdict: str, y: int) -> Pill:
         room = _INNER - _PILL_SIDES
-        lines = self._typeface.lines(verdict, _PILL_SIZE, 600, room)
-        longest = self._typeface.longest(lines, _PILL_SIZE, 600)
-        height = _PILL_LINE * len(lines) + 6
-        written = ((words, y + 18 + _PILL_LINE * index) for index, words in enumerate(lines))
+        lines = self._typeface.lines(verdict, _PILL.size, _PILL.weight, room)
+        longest = self._typeface.longest(lines, _PILL.size, _PILL.weight)
+        height = _PILL.height * len(lines) + 6
+        written = ((words, y + 18 + _PILL.height * index) for index, words in enumerate(lines))
         return Pill(y, round(longest * ROOM_OF_STATUS) + _PILL_SIDES, height, tuple(written))
