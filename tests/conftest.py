@@ -65,6 +65,13 @@ def project() -> Project:
     return Project.open(ROOT)
 
 
+@pytest.fixture(params=["project", "harbour_project"])
+def either_project(request: pytest.FixtureRequest) -> Project:
+    """Each of the two organizations in its turn."""
+    found: Project = request.getfixturevalue(request.param)
+    return found
+
+
 def build(root: Path, engine: str = "mkdocs", **environment: str) -> Path:
     """Builds the site of a repository, without PDF files, in a process of its own; its folder."""
     site = root / "site"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, Response
+from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize
 
 from browser.markup import Finding
 
@@ -44,7 +44,7 @@ SPACED = """
 p { margin-bottom: 2em !important }
 """
 """What a reader may set (WCAG 1.4.12), and lose nothing by it."""
-FIRST_STOPS, MOST_STOPS = 40, 2000
+FIRST_STOPS, MOST_STOPS = 20, 2000
 """How far the keyboard walks: over the first parts of a page, or to its end."""
 CHECKS = (
     "requests",
@@ -90,18 +90,18 @@ class Inspection:
         """Everything that is wrong with one page."""
         return [Finding(page, check, detail) for check, detail in self._checks(page)]
 
-    @contextmanager
-    def _opened(self, **options: Any) -> Iterator[Page]:
-        context: BrowserContext = self.browser.new_context(
-            viewport={"width": WIDE, "height": HEIGHT}, bypass_csp=True, **options
-        )
-        try:
-            yield context.new_page()
-        finally:
-            context.close()
+    @cached_property
+    def _still(self) -> Page:
+        """One page for all that is read without scripts: nothing of one lasts to the next."""
+        return self._context(java_script_enabled=False).new_page()
+
+    def _context(self, **options: Any) -> BrowserContext:
+        size: ViewportSize = {"width": WIDE, "height": HEIGHT}
+        return self.browser.new_context(viewport=size, bypass_csp=True, **options)
 
     def _checks(self, name: str) -> Iterator[tuple[str, str]]:
-        with self._opened(color_scheme="light") as page:
+        with self._context(color_scheme="light") as context:
+            page = context.new_page()
             yield from self._loading(page, name)
             page.add_script_tag(path=MEASURES)
             yield from self._without_script(page, name)
@@ -179,14 +179,14 @@ class Inspection:
 
     def _without_script(self, page: Page, name: str) -> Iterator[tuple[str, str]]:
         """Where scripts do not run, nothing of the page's text and of its ways on is missing."""
-        with self._opened(java_script_enabled=False) as still:
-            still.goto(self.address + name)
-            still.evaluate(MEASURES.read_text(encoding="utf-8"))
-            for measure in ("text", "navigation"):
-                one, other = (each.evaluate(f"inspection.{measure}()") for each in (page, still))
-                yield from (("no script", f"{measure}: {each}") for each in {*one} - {*other})
-                if not other:
-                    yield "no script", f"no {measure}"
+        still = self._still
+        still.goto(self.address + name)
+        still.evaluate(MEASURES.read_text(encoding="utf-8"))
+        for measure in ("text", "navigation"):
+            one, other = (each.evaluate(f"inspection.{measure}()") for each in (page, still))
+            yield from (("no script", f"{measure}: {each}") for each in {*one} - {*other})
+            if not other:
+                yield "no script", f"no {measure}"
 
 
 def violations(page: Page) -> list[str]:

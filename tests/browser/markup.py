@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +19,6 @@ VOID |= {"track", "wbr"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 LANDMARKS = {"main": "main", "nav": "navigation", "header": "banner", "footer": "contentinfo"}
 NOT_FOUND = "404.html"
-SEED = 20
 CHECKS = (
     "headings",
     "landmarks",
@@ -181,12 +179,12 @@ def address_of(file: str) -> str:
     return file.removesuffix("index.html")
 
 
-def sample(pages: Mapping[str, Markup], extra: int) -> list[str]:
-    """Pages that show every component of the site in each language, and `extra` more.
+def sample(pages: Mapping[str, Markup]) -> list[str]:
+    """Pages that show every component of the site in each language.
 
     A component is an element with a class or an attribute. The page with the most components
     that no page chosen so far shows comes next, so that a new kind of page is in the sample as
-    soon as it is on the site. The further pages are the same in every run.
+    soon as it is on the site.
     """
     left = {(page.language, component) for page in pages.values() for component in page.components}
     chosen: list[str] = []
@@ -194,9 +192,7 @@ def sample(pages: Mapping[str, Markup], extra: int) -> list[str]:
         address = max(pages, key=lambda each: len(left & _shown(pages[each])))
         left -= _shown(pages[address])
         chosen.append(address)
-    chosen += [address for address in ("", NOT_FOUND) if address not in chosen]
-    others = [address for address in pages if address not in chosen]
-    return chosen + random.Random(SEED).sample(others, min(extra, len(others)))
+    return chosen + [address for address in ("", NOT_FOUND) if address not in chosen]
 
 
 def _shown(page: Markup) -> set[tuple[str, str]]:

@@ -10,15 +10,13 @@ from playwright.sync_api import Browser
 from browser.inspection import Inspection
 from browser.markup import NOT_FOUND, Markup, sample
 
-FURTHER = 2
-"""How many pages are read beyond those that show every component."""
 PARTS = 8
 
 
 def test_the_sample_shows_each_component_of_the_site_in_each_language(
     pages: Mapping[str, Markup],
 ) -> None:
-    chosen = [pages[address] for address in sample(pages, FURTHER)]
+    chosen = [pages[address] for address in sample(pages)]
     assert {NOT_FOUND, ""} < {page.address for page in chosen}
     for language in ("en", "fr"):
         shown, all_shown = (
@@ -33,5 +31,5 @@ def test_a_page_serves_every_reader_on_every_screen(
     part: int, pages: Mapping[str, Markup], browser: Browser, address: str
 ) -> None:
     inspection = Inspection(browser, address)
-    chosen = sample(pages, FURTHER)[part::PARTS]
+    chosen = sample(pages)[part::PARTS]
     assert [finding for page in chosen for finding in inspection.of(page)] == []

@@ -20,7 +20,6 @@ SITE = "https://results.example/reports/"
 PAGES: Mapping[Language, str] = {"en": "en/data/", "fr": "fr/donnees/"}
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-each_project = pytest.mark.parametrize("fixture", ["project", "harbour_project"])
 
 
 @pytest.fixture
@@ -65,12 +64,11 @@ def test_pages_of_indicators_describe_their_own_and_no_other_page_does(
             )
 
 
-@each_project
 @each_language
 def test_a_description_of_everything_names_every_indicator_and_source(
-    request: pytest.FixtureRequest, fixture: str, language: Language
+    either_project: Project, language: Language
 ) -> None:
-    report = request.getfixturevalue(fixture).report
+    report = either_project.report
     found = Datasets(report, SITE, language).whole(f"{SITE}x/", "All of it.")
     reported = {
         entry.indicator.name[language]

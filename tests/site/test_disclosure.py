@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bilan.languages import LANGUAGES
 from bilan.problems import InputRefused
 from bilan.project import Project
 from bilan.site.disclosure import SECURITY_TXT, disclosure_files
@@ -36,14 +35,18 @@ def test_without_settings_there_is_no_such_file(harbour_project: Project) -> Non
 
 
 @pytest.mark.parametrize(
-    ("wrong", "rule"),
-    [({"page": "goal.md"}, "BIL521"), ({"expires": "soon"}, "BIL522"), ({"expires": ""}, "BIL522")],
+    ("wrong", "told"),
+    [
+        ({"page": "goal.md"}, "BIL521: “goal.md”"),
+        ({"expires": "soon"}, "BIL522: “soon”"),
+        ({"expires": ""}, "BIL522: “”"),
+    ],
 )
 def test_a_wrong_setting_is_told(
-    harbour_project: Project, wrong: dict[str, str], rule: str
+    harbour_project: Project, wrong: dict[str, str], told: str
 ) -> None:
     with pytest.raises(InputRefused) as refused:
         disclosure_files(harbour_project, SITE, {**SETTINGS, **wrong})
     [problem] = refused.value.problems
-    assert problem.rule == rule
-    assert all(str(*wrong.values()) in problem.message(language) for language in LANGUAGES)
+    assert problem.message().startswith(f"mkdocs.yml:1:1 {told}")
+    assert str(*wrong.values()) in problem.sentence("fr")

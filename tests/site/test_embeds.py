@@ -38,7 +38,6 @@ LICENCE = Bilingual("Free to use <with> its source", "Libre d’emploi <avec> sa
 TERMS = "https://terms.example/?a=1&b=2"
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-each_project = pytest.mark.parametrize("fixture", ["project", "harbour_project"])
 
 
 def rendered(project: Project, template: str, context: dict[str, Any]) -> str:
@@ -53,8 +52,8 @@ def files(project: Project) -> Mapping[str, str]:
 
 
 @pytest.fixture(scope="module")
-def made(project: Project, harbour_project: Project) -> Mapping[str, Mapping[str, str]]:
-    return {"project": files(project), "harbour_project": files(harbour_project)}
+def made(project: Project, harbour_project: Project) -> Mapping[Path, Mapping[str, str]]:
+    return {each.root: files(each) for each in (project, harbour_project)}
 
 
 def page_of(project: Project, indicator: str, language: Language) -> Page:
@@ -123,18 +122,15 @@ def drawn(root: ElementTree.Element) -> str:
     return " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
 
 
-@each_project
 @each_language
 def test_a_badge_holds_what_the_page_of_its_indicator_says(
-    request: pytest.FixtureRequest,
-    made: Mapping[str, Mapping[str, str]],
-    fixture: str,
+    either_project: Project,
+    made: Mapping[Path, Mapping[str, str]],
     language: Language,
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
-    site_name = project.report.organization.site_name[language]
-    for page, view in views(project, language):
-        root = read(made[fixture][page.url + BADGE[language]], language)
+    site_name = either_project.report.organization.site_name[language]
+    for page, view in views(either_project, language):
+        root = read(made[either_project.root][page.url + BADGE[language]], language)
         assert part(root, "title") == view.name
         assert part(root, "desc") == f"{view.sentence} {site_name}"
         figure, words = view.figure, drawn(root)
@@ -147,12 +143,12 @@ def test_a_badge_holds_what_the_page_of_its_indicator_says(
 
 @each_language
 def test_no_words_of_a_badge_stand_out_of_it(
-    project: Project, made: Mapping[str, Mapping[str, str]], language: Language
+    project: Project, made: Mapping[Path, Mapping[str, str]], language: Language
 ) -> None:
     typeface = SiteEmbeds(project, SITE).typeface
     for page in project.profiles:
         if page.language == language:
-            root = read(made["project"][page.url + BADGE[language]], language)
+            root = read(made[project.root][page.url + BADGE[language]], language)
             for text in root.iter(f"{SVG}text"):
                 runs = [each for each in text.iter() if each.get("font-size")]
                 widths = [
@@ -168,18 +164,15 @@ def test_no_words_of_a_badge_stand_out_of_it(
                 assert float(text.attrib["y"]) < float(root.attrib["height"])
 
 
-@each_project
 @each_language
 def test_a_chart_says_each_of_its_results_in_one_sentence(
-    request: pytest.FixtureRequest,
-    made: Mapping[str, Mapping[str, str]],
-    fixture: str,
+    either_project: Project,
+    made: Mapping[Path, Mapping[str, str]],
     language: Language,
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
     charts = 0
-    for page, view in views(project, language):
-        svg = made[fixture].get(page.url + CHART[language])
+    for page, view in views(either_project, language):
+        svg = made[either_project.root].get(page.url + CHART[language])
         assert (svg is None) == (view.trend is None)
         if svg and view.trend:
             root, charts = read(svg, language), charts + 1
@@ -189,17 +182,17 @@ def test_a_chart_says_each_of_its_results_in_one_sentence(
             for point in view.trend.plot.points:
                 assert point.label is None or point.label.text in drawn(root)
             assert view.name in drawn(root)
-            assert drawn(root).endswith(project.report.organization.site_name[language])
+            assert drawn(root).endswith(either_project.report.organization.site_name[language])
     assert charts
 
 
 def test_the_sentence_of_a_chart_is_whole_in_both_languages(
-    harbour_project: Project, made: Mapping[str, Mapping[str, str]]
+    harbour_project: Project, made: Mapping[Path, Mapping[str, str]]
 ) -> None:
     said = {
         language: part(
             read(
-                made["harbour_project"][
+                made[harbour_project.root][
                     page_of(harbour_project, "fund", language).url + CHART[language]
                 ],
                 language,
@@ -216,18 +209,17 @@ def test_the_sentence_of_a_chart_is_whole_in_both_languages(
     }
 
 
-@each_project
 @each_language
 def test_a_fragment_stands_alone_in_its_language(
-    request: pytest.FixtureRequest,
-    made: Mapping[str, Mapping[str, str]],
-    fixture: str,
+    either_project: Project,
+    made: Mapping[Path, Mapping[str, str]],
     language: Language,
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
-    organization = project.report.organization
-    for page, view in views(project, language):
-        html = BeautifulSoup(made[fixture][page.url + FRAGMENT[language]], "html.parser")
+    organization = either_project.report.organization
+    for page, view in views(either_project, language):
+        html = BeautifulSoup(
+            made[either_project.root][page.url + FRAGMENT[language]], "html.parser"
+        )
         [root] = html.find_all(recursive=False)
         assert (root.name, root["lang"]) == ("figure", language)
         names = {tag.name for tag in html.find_all()}
@@ -257,12 +249,12 @@ def test_a_fragment_stands_alone_in_its_language(
 )
 def test_without_a_licence_the_line_names_who_published_and_where(
     harbour_project: Project,
-    made: Mapping[str, Mapping[str, str]],
+    made: Mapping[Path, Mapping[str, str]],
     language: Language,
     line: str,
 ) -> None:
     address = page_of(harbour_project, "fund", language).url + FRAGMENT[language]
-    html = BeautifulSoup(made["harbour_project"][address], "html.parser")
+    html = BeautifulSoup(made[harbour_project.root][address], "html.parser")
     assert html.select("figcaption")[0].get_text() == line
     shown = citation(harbour_project, "fund", language)
     assert shown.licence.url == ""
@@ -361,16 +353,14 @@ def test_a_hostile_name_stays_text_everywhere(harbour: Path, language: Language)
     assert HOSTILE in panel.select(".citation-text")[0].get_text()
 
 
-@each_project
 def test_exactly_the_files_that_are_made_are_announced(
-    request: pytest.FixtureRequest, made: Mapping[str, Mapping[str, str]], fixture: str
+    either_project: Project, made: Mapping[Path, Mapping[str, str]]
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
-    announced = addresses(project)
-    assert set(announced) == set(made[fixture])
+    announced = addresses(either_project)
+    assert set(announced) == set(made[either_project.root])
     assert all(address.startswith(f"{language}/") for address, language in announced.items())
     html = {each: language for each, language in announced.items() if each.endswith(".html")}
-    assert fragments(project) == html
+    assert fragments(either_project) == html
 
 
 def test_only_the_page_of_an_indicator_offers_a_citation(harbour_project: Project) -> None:

@@ -15,7 +15,6 @@ from bilan.view.related import Links
 from bilan.view.scorecards import Views
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
-each_project = pytest.mark.parametrize("fixture", ["project", "harbour_project"])
 
 
 def embed(project: Project, indicator: str, language: Language = "en") -> EmbedView:
@@ -29,15 +28,13 @@ def profile(project: Project, indicator: str, language: Language) -> ProfileView
     return Profiles(report, words, Views(report, words)).profile(indicator, links, "")
 
 
-@each_project
 @each_language
 def test_figure_status_and_date_are_those_of_the_page_of_the_indicator(
-    request: pytest.FixtureRequest, fixture: str, language: Language
+    either_project: Project, language: Language
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
-    for indicator in project.report.reported_indicators:
-        view = embed(project, indicator.id, language)
-        latest = profile(project, indicator.id, language).latest
+    for indicator in either_project.report.reported_indicators:
+        view = embed(either_project, indicator.id, language)
+        latest = profile(either_project, indicator.id, language).latest
         shown, on_page = view.figure, latest.figure
         assert (shown.comparator, shown.number, shown.unit, shown.words) == (
             on_page.comparator,
@@ -50,14 +47,12 @@ def test_figure_status_and_date_are_those_of_the_page_of_the_indicator(
         assert shown.is_missing or view.day in plain(latest.kicker)
 
 
-@each_project
 @each_language
 def test_the_sentence_holds_the_name_the_result_the_verdict_and_the_date(
-    request: pytest.FixtureRequest, fixture: str, language: Language
+    either_project: Project, language: Language
 ) -> None:
-    project: Project = request.getfixturevalue(fixture)
-    for indicator in project.report.reported_indicators:
-        view = embed(project, indicator.id, language)
+    for indicator in either_project.report.reported_indicators:
+        view = embed(either_project, indicator.id, language)
         parts = (view.name, view.result.removesuffix("."), f". {view.verdict}. {view.date}.")
         starts = [view.sentence.index(part) for part in parts]
         assert starts == sorted(starts)
