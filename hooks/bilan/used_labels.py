@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from bilan.languages import LANGUAGES
-from bilan.macros.signatures import COUNTS
+from bilan.macros.signatures import COUNTS, ELSEWHERE
 from bilan.model.absences import Missing
 from bilan.model.changes import ChangeKind
 from bilan.model.discrepancies import Contradiction
@@ -159,7 +159,7 @@ DECISIONS = (
 """What can decide a status; see `bilan.view.decisions`."""
 FAMILIES: Mapping[str, Iterable[str]] = {
     "{}_words": [c.value for c in (*Comparator, *Qualifier) if c is not Comparator.BETWEEN],
-    "elsewhere_{}": ["framework", "glossary", "sources", "downloads"],
+    "elsewhere_{}": ELSEWHERE,
     "change_{}": [kind.value for kind in ChangeKind],
     "baseline_{}": [kind.value for kind in RevisionKind],
     "target_{}": [kind.value for kind in RevisionKind],

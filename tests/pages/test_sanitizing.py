@@ -69,7 +69,7 @@ def test_a_kind_of_link_that_is_not_allowed_is_refused_where_it_is_written(
     scheme: str, written: str
 ) -> None:
     markdown = f"{ABOVE}Words {written.format(scheme)}.\n"
-    assert told(markdown) == [f"{at(markdown, f'{scheme}:')} {scheme}:"]
+    assert told(markdown) == [f"{at(markdown, f'{scheme}:')} {scheme.lower()}:"]
 
 
 @pytest.mark.parametrize(

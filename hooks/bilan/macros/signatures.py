@@ -15,6 +15,8 @@ TERM_FORMS = ("acronym", "name")
 """How a term is shown in a sentence."""
 LATEST = "latest"
 """Shows the latest changes, in short."""
+ELSEWHERE = ("framework", "glossary", "sources", "downloads")
+"""Macros that list what a reader may look for, each on a page of its own."""
 COUNTS = (TARGETS, MET_OR_EXCEEDED, HEADLINE, *(status.value for status in Status))
 
 

@@ -16,9 +16,9 @@ import nh3
 from bilan.data.texts import code_point, hidden
 from bilan.pages.calls import Text
 from bilan.pages.code import Code
+from bilan.pages.schemes import SCHEMES, scheme
 from bilan.problems import Problems
 
-SCHEMES = frozenset({"https", "http", "mailto", "tel"})
 _TAG_NAMES = """
 a abbr b br cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time
 u var wbr
@@ -45,8 +45,6 @@ _OF: Mapping[str, frozenset[str]] = {
 }
 _ADDRESSES = frozenset({"href", "src"})
 _PREFIX = "aria-"
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_UNSEEN = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
 _CLEANER = nh3.Cleaner(
     tags=set(_TAGS),
     attributes={tag: {*_EVERYWHERE, *_OF.get(tag, ())} for tag in _TAGS},
@@ -107,8 +105,8 @@ class _Foreign(HTMLParser):
 
 def _attribute(tag: str, name: str, value: str) -> Iterator[tuple[str, str]]:
     is_known = name in _EVERYWHERE or name in _OF.get(tag, ()) or name.startswith(_PREFIX)
-    scheme = _SCHEME.match(_UNSEEN.sub("", value)) if name in _ADDRESSES else None
+    kind = scheme(value) if name in _ADDRESSES else ""
     if not is_known:
         yield f"{name}=", rf"{re.escape(name)}\s*="
-    elif scheme and scheme[1].lower() not in SCHEMES:
-        yield f"{scheme[1]}:", rf"{re.escape(scheme[1])}\s*:"
+    elif kind and kind not in SCHEMES:
+        yield f"{kind}:", rf"{re.escape(kind)}\s*:"

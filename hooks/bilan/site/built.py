@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from bilan.pages.schemes import SCHEMES, scheme
+
 _CODE = frozenset({"code", "pre", "script", "style"})
 _LOADING_RELS = frozenset({"stylesheet", "icon", "apple-touch-icon", "mask-icon", "manifest"})
 _LOADING_RELS |= {"preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch"}
@@ -22,8 +24,6 @@ _HREFS = frozenset({"href", "xlink:href"})
 _FORBIDDEN = frozenset({"script", "style", "base", "form", "animate", "set"})
 _FORBIDDEN |= {"object", "embed", "applet", "iframe", "frame", "frameset"}
 _FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "formmethod"})
-_SCHEMES = frozenset({"", "https", "http", "mailto", "tel"})
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _OWN_SCRIPT = re.compile(r"(?:\.\./)*(?:assets|pagefind)/[\w-]+(?:[./][\w-]+)*\.js")
 _WITHIN = re.compile(r"[\w.-][\w./-]*")
 _CANDIDATE = re.compile(r"(?:^|,)\s*([^\s,]\S*[^\s,])")
@@ -144,7 +144,7 @@ def _forbidden(tag: str, given: Given) -> Iterator[str]:
     for name, value in given.items():
         if name in _FORBIDDEN_ATTRIBUTES or name.startswith("on"):
             yield f"{name}="
-        elif name in _HREFS | _LOADING and scheme(value) not in _SCHEMES:
+        elif name in _HREFS | _LOADING and scheme(value) not in {"", *SCHEMES}:
             yield f"{scheme(value)}:"
 
 
@@ -169,12 +169,6 @@ def _is_json(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def scheme(address: str) -> str:
-    """As browsers read it, which skip spaces and control characters."""
-    found = _SCHEME.match(re.sub(r"[\x00-\x20]+", "", address))
-    return found[1].lower() if found else ""
 
 
 class BuiltSite:

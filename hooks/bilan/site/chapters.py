@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from bilan.site.built import scheme
+from bilan.pages.schemes import scheme
 
 _ARTICLE = "content"
 """The class of the element that holds a page's own text."""

@@ -17,10 +17,11 @@ from urllib.parse import urlsplit
 from bilan.contract.feeds import feeds
 from bilan.contract.files import RESULTS_JSON, addresses, results_json
 from bilan.languages import LANGUAGES, Language, other_language
+from bilan.pages.schemes import scheme
 from bilan.problems import Location, Problems, whole
 from bilan.project import Project
 from bilan.site import embeds
-from bilan.site.built import BuiltPage, BuiltSite, scheme
+from bilan.site.built import BuiltPage, BuiltSite
 from bilan.site.policy import content_policy
 from bilan.site.searching import search_files
 

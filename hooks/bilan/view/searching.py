@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from bilan.formats import Formats
 from bilan.labels import Words
+from bilan.macros.signatures import ELSEWHERE
 from bilan.report import Report
-
-ELSEWHERE = ("framework", "glossary", "sources", "downloads")
-"""Macros that list what a reader may look for, each on a page of its own."""
 
 
 @dataclass(frozen=True)
