@@ -11,8 +11,10 @@ from bilan.languages import Language
 from bilan.project import Project
 from bilan.view.pieces import RowView, ScorecardView
 from bilan.view.scorecards import Views
+from conftest import HARBOUR
 
 GOALS = "data/scorecards/2024-2025.yml"
+REASON = "The figure would name one person."
 Changed = Callable[..., ScorecardView]
 
 
@@ -97,12 +99,21 @@ def test_different_reasons_for_missing_results_stand_with_their_rows(changed: Ch
     rules = view.areas[2]
     assert rules.missing == ""
     assert row(view, "tide").missing == "Program ended."
-    assert row(view, "lights").missing == "The figure would name one person."
+    assert row(view, "lights").missing == REASON
 
 
-def test_one_reason_for_all_missing_results_is_given_once(changed: Changed) -> None:
-    rules = changed().areas[2]
-    assert rules.missing == "The figure would name one person."
+def test_one_reason_for_which_no_row_of_an_area_has_a_result_is_given_once(
+    changed: Changed,
+) -> None:
+    whole = changed().areas[2]
+    assert (whole.missing, row(changed(), "lights").missing) == ("", REASON)
+    text = (HARBOUR / GOALS).read_text(encoding="utf-8")
+    begin, end = (
+        text.index('        result:\n          statement: {en: "In'),
+        "      - indicator: lights",
+    )
+    rules = changed((text[begin : text.index(end)], "")).areas[2]
+    assert rules.missing == REASON
     assert rules.missing_status and rules.missing_status.id == "no_result"
 
 

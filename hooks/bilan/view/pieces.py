@@ -164,7 +164,7 @@ class AreaView:
     """One for each target (indicators without a target have none)."""
     rows: tuple[RowView, ...]
     missing: str
-    """Why results are missing, when it is the same for all of them; else the rows say it."""
+    """Why no row has a result, when it is the same for all of them; else the rows say it."""
     missing_status: StatusView | None
     """The status of the rows that `missing` speaks of."""
     source: SourceView

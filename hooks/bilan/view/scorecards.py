@@ -153,7 +153,7 @@ class Views:
             short_tally=self._area_tally(area.tally, "short_tally", "no_result"),
             marks=tuple(self._mark(row) for entry, row in entries if entry.has_target),
             rows=tuple(rows),
-            missing=_shared(row.missing for row in rows if row.missing),
+            missing=_shared(row.missing for row in rows),
             missing_status=next((row.badge.status for row in rows if row.missing), None),
             source=self.citation(area.citation),
             is_scaled=any(row.bar and not row.bar.is_long_term for row in rows),
@@ -195,6 +195,6 @@ class Views:
 
 
 def _shared(reasons: Iterable[str]) -> str:
-    """The one reason of all, or nothing when they differ."""
+    """The one reason that no row has a result, or nothing when reasons differ or rows have one."""
     distinct = set(reasons)
     return distinct.pop() if len(distinct) == 1 else ""
