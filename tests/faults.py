@@ -168,6 +168,7 @@ FILES = (
     Fault("BIL114", STATUSES, None, None),
     Fault("BIL118", "docs/assets/search.js", None, "alert(1)", ".png"),
     Fault("BIL118", "docs/fr/plan.SVG", None, "<svg/>", ".png"),
+    Fault("BIL118", "docs/.well-known/a.svg", None, "<svg/>", ".png"),
     Fault("BIL118", "docs/en/terms", None, "words", ".txt"),
     Fault("BIL114", SOURCES, None, None, alone=True),
     Fault("BIL501", "docs/en/news.md", None, "---\ntitle: a\ndescription: b\n---\n", "fr/news.md"),

@@ -12,7 +12,7 @@ from bilan.project import Project
 from torture.mutation import SAMPLE, Repositories, cases, mutated, rows, tried
 from torture.reader import differences, number, published_figures, written_figures
 
-COUNTS = ("mutated data files", "mutated pages", "command otherwise")
+COUNTS = ("mutated data files", "mutated pages", "silent revisions", "command otherwise")
 """Rows that only the whole campaign can meet."""
 
 

@@ -41,6 +41,7 @@ def _check(root: Path, options: argparse.Namespace) -> int:
     draft, before = Draft.read(root), published_before(root, options.published)
     found = Examination(draft).problems()
     found.extend(refuse_silent_revisions(draft, before.figures))
+    found.extend(before.problems())
     found = _chosen(found, options)
     _tell(found, options.lang, options.format)
     if options.format == "text":
@@ -86,6 +87,7 @@ def _reviewed(root: Path, options: argparse.Namespace) -> int:
 def _site(root: Path, options: argparse.Namespace) -> int:
     before = published_before(root, options.published)
     warnings = publish(root, options.into, before.figures, has_pdfs=options.pdf)
+    warnings.extend(before.problems())
     _tell(warnings, options.lang, options.format)
     compared = "compared_with" if before.where else "compared_with_nothing"
     print(said(compared, options.lang, where=before.where))

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 
 import tampering
 from bilan.contract.files import results_json
-from bilan.contract.published import (
-    Key,
-    NotResults,
-    Published,
-    PublishedFigure,
-    published_figures,
-)
+from bilan.contract.published import Key, NotResults, PublishedFigure, published_figures
+from bilan.contract.published_form import Published
 from bilan.draft import Draft
-from bilan.guard.comparison import Difference, DifferenceKind, compare
+from bilan.guard.comparison import DATES, FIGURE, Difference, DifferenceKind, compare
 from bilan.guard.comparison_table import comparison_table
 from bilan.guard.history import differences, refuse_silent_revisions
 from bilan.languages import LANGUAGES
@@ -30,6 +29,10 @@ REASON = "reason: {en: Counted twice., fr: Comptés deux fois.}"
 WHY = f"date: 2025-07-01, {REASON}"
 LATER = "date_to_achieve: 2030-03-31"
 VISITS = "result: {value: 71.50}"
+PARTS = """          baseline: {value: 100 million, date: 2018-04-01}
+          milestones:
+            - {at_least: 1300000000, date_to_achieve: 2028-03-31}
+"""
 BOATS = """          revisions:
             - value: 2900
               date: 2025-06-01
@@ -105,6 +108,13 @@ EXPLAINED = (
     Change(DifferenceKind.UPDATED, "result: {value: 1.67, interim: true}", "result: {value: 1.67}"),
     Change(DifferenceKind.UPDATED, "as_of: 2024-12-31", "as_of: 2025-01-31"),
     Change(DifferenceKind.REWORDED, "In force, signed by {share}", "{share} signed; in force"),
+    Change(DifferenceKind.REWORDED, "of: {en: of owners,", "of: {en: of tourists,"),
+    Change(
+        DifferenceKind.REVISED,
+        f"target:\n          at_least: 3000000000\n          date_to_achieve: 2033-04-01\n{PARTS}",
+        "target:\n          at_least: 3000000000\n          date_to_achieve: 2033-04-01\n"
+        f"          revisions: [{{value: 3000000000, {WHY}}}]\n",
+    ),
 )
 SILENT = (
     Change(DifferenceKind.UNEXPLAINED, VISITS, "result: {value: 72}", "BIL461", "result:"),
@@ -241,7 +251,47 @@ def test_a_change_with_its_revision_is_taken(
     change: Change, harbour: Path, before: dict[Key, PublishedFigure]
 ) -> None:
     change.make(harbour)
+    expected = {"BIL468"} if change.kind is DifferenceKind.REWORDED else set()
+    assert {problem.rule for problem in refusals(harbour, before)} == expected
+
+
+def test_other_words_around_the_same_figure_are_a_warning_that_shows_both(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    edit(harbour, GOALS, "In force, signed by {share}", "{share} signed; in force")
+    [problem] = refusals(harbour, before)
+    assert problem.severity == "warning"
+    assert problem.location.line == 81
+    told = problem.message()
+    assert "published as “In force, signed by 80% of owners”, and reads “80% of owners sig" in told
+    assert 'statement: {en: "In force, signed by 80% of owners", fr: "En vigueur, sig' in told
+
+
+def test_another_name_of_an_indicator_is_told_of_each_of_its_figures(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    edit(harbour, "data/indicators.yml", "{en: Repair fund,", "{en: Party fund,")
+    found = refusals(harbour, before)
+    assert {problem.rule for problem in found} == {"BIL468"}
+    assert any(
+        "reads $1.2\u00a0million (name: Party fund) here" in each.message() for each in found
+    )
+
+
+def test_the_words_of_a_reason_and_the_kind_of_a_revision_can_be_mended(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    reason = "reason: {en: Boats counted"
+    edit(harbour, GOALS, reason, f"kind: corrected\n              {reason} no more than")
     assert refusals(harbour, before) == []
+
+
+def test_another_name_of_a_figure_within_a_statement_is_no_change(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    path = harbour / GOALS
+    path.write_text(path.read_text(encoding="utf-8").replace("share", "part"), encoding="utf-8")
+    assert differences(before, Project.open(harbour).report) == []
 
 
 @pytest.mark.parametrize("change", SILENT, ids=lambda change: change.new[:60])
@@ -268,8 +318,8 @@ def test_the_message_gives_both_figures_in_words_and_the_entry_to_write(
     assert problem.sentence("en") == (
         "the result of “Berths in use” (2024-2025) was published as 71.50% of berths, and is "
         "72% of berths here, without a revision; bring 71.50% of berths back, or write beside "
-        "the new figure: revisions: [{value: 71.50, date: …, kind: corrected or restated, "
-        "reason: {en: …, fr: …}}]"
+        "the new figure: revisions: [{value: 71.50, date: …, reason: {en: …, fr: …}}], with "
+        "kind: corrected where the old figure was wrong, or restated where it was right then"
     )
     assert "71,50\u00a0% des places" in problem.sentence("fr")
 
@@ -299,7 +349,16 @@ def test_another_unit_makes_another_figure(
         path.write_text(text.replace("unit: boats", "unit: ships"), encoding="utf-8")
     found = [each for each in refusals(harbour, before) if each.location.file == GOALS]
     assert {each.rule for each in found} == {"BIL461"}
-    assert "was published as 3,000, and is at least 3,000 boats here" in found[0].message()
+    assert "was published as at_least: 3000, and is at least 3,000 boats here" in found[0].message()
+
+
+def test_the_kind_of_a_unit_is_part_of_the_figure(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    edit(harbour, "data/units.yml", "ratio: {kind: plain}", "ratio: {kind: percent}")
+    found = refusals(harbour, before)
+    assert found and {problem.rule for problem in found} == {"BIL461"}
+    assert "published as 1.67%" not in found[0].message()
 
 
 def test_a_figure_that_was_taken_back_comes_back_with_a_revision(
@@ -319,6 +378,35 @@ def test_a_figure_that_was_taken_back_comes_back_with_a_revision(
     assert refusals(harbour, before) == []
 
 
+def another(value: object) -> object:
+    match value:
+        case bool():
+            return not value
+        case Decimal():
+            return value + 1
+        case date():
+            return value - timedelta(days=1)
+        case StrEnum():
+            return next(each for each in type(value) if each is not value)
+    return f"{value}-not"
+
+
+def test_no_part_of_any_figure_of_this_site_changes_in_silence(project: Project) -> None:
+    figures = published_figures(results_json(project.report))
+    silent, tried = [], Counter[str]()
+    for key, figure in figures.items():
+        said = figure.said
+        for name in () if said.is_open or figure.is_inherited else (*FIGURE, *DATES):
+            if getattr(said, name) is not None and not (name == "interim" and figure.column):
+                tried[name] += 1
+                other = said.model_copy(update={name: another(getattr(said, name))})
+                told = list(compare({key: replace(figure, said=other)}, {key: figure}))
+                silent += [] if told else [(*key, name)]
+    assert silent == []
+    assert {*FIGURE, *DATES} - tried.keys() == {"not_available", "date", "high"}
+    assert tried["value"] > 400
+
+
 MILESTONE = "- {at_least: 1300000000, date_to_achieve: 2028-03-31"
 
 
@@ -327,6 +415,8 @@ MILESTONE = "- {at_least: 1300000000, date_to_achieve: 2028-03-31"
     [
         ("{value: 1200000000, as_of: 2025-01-31}", DifferenceKind.NEW),
         ("{value: 1200000000, as_of: 2024-12-31}", DifferenceKind.UNEXPLAINED),
+        ("{value: 1200000000, as_of: 2024-11-30}", DifferenceKind.UNEXPLAINED),
+        (f"{{not_available: suppressed, {REASON}}}", DifferenceKind.UNEXPLAINED),
     ],
 )
 def test_a_milestone_gets_its_own_result_on_a_later_day_and_no_other_one_for_the_same_day(
@@ -334,7 +424,8 @@ def test_a_milestone_gets_its_own_result_on_a_later_day_and_no_other_one_for_the
 ) -> None:
     edit(harbour, GOALS, MILESTONE, f"{MILESTONE}, result: {result}")
     [difference] = differences(before, Project.open(harbour).report)
-    assert (difference.kind, difference.figure.noun) == (kind, "result")
+    assert difference.kind is kind
+    assert difference.figure.part == "milestone.2028-03-31.result"
 
 
 def test_a_result_of_a_milestone_can_be_corrected_to_that_of_its_indicator(harbour: Path) -> None:
@@ -426,6 +517,11 @@ def test_a_text_that_is_no_results_file_is_told(text: str) -> None:
         ('"value": 2880', '"value": NaN', "value"),
         ('"not_available": "suppressed"', '"not_available": "lost"', "not_available"),
         ('"date": "2025-06-01"', '"date": "2025-06-31"', "date"),
+        ('"comparator": "at_least"', '"comparator": "between"', "a range both"),
+        ('"value": 3000,', '"value": null,', "a comparison has its value"),
+        ('"fr": "En vigueur"', '"de": "In Kraft"', "statement"),
+        ('"fr": "En vigueur"', '"fr": "\\ud800"', "surrogates"),
+        ('"indicator": "boats"', '"indicator": "ships"', "no such indicator"),
     ],
 )
 def test_a_results_file_that_says_what_none_does_is_told(

@@ -54,7 +54,11 @@ def test_an_address_of_the_file_or_of_the_site_with_and_without_its_last_slash(
 def test_an_address_where_nothing_was_published_yet(published: Path) -> None:
     (published / "site/404.html").write_text("", encoding="utf-8")
     with served(published / "site") as address:
-        assert published_before(published, f"{address}nowhere.json").figures == {}
+        found = published_before(published, f"{address}nowhere.json")
+    assert found.figures == {}
+    [problem] = found.problems()
+    assert (problem.rule, problem.severity) == ("BIL469", "warning")
+    assert "nowhere.json" in problem.message("fr")
 
 
 def test_a_version_of_the_repository_and_without_a_word_its_last_commit(harbour: Path) -> None:
@@ -81,7 +85,7 @@ def test_without_a_word_a_clone_compares_with_the_main_branch_it_was_cloned_from
 
 def test_a_folder_without_git_has_nothing_published(harbour: Path) -> None:
     found = published_before(harbour, None)
-    assert (found.figures, found.where) == ({}, "")
+    assert (found.figures, found.where, [*found.problems()]) == ({}, "", [])
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import chain, islice
 from pathlib import Path
 from random import Random
@@ -25,7 +26,7 @@ from measured import Row
 from torture.data_slips import OF_FIGURES, OF_YAML
 from torture.page_slips import OF_PAGES
 from torture.slips import OF_BYTES, OF_CHARACTERS, OF_LINES, Slip
-from torture.trial import Trial, Verdict
+from torture.trial import Trial, Verdict, Whole
 
 SEED = 2025
 EVERY_COMMAND = 100
@@ -84,6 +85,12 @@ class Repositories:
         shutil.copy(ROOT / "mkdocs.yml", folder)
         return settle(folder, folder)
 
+    @staticmethod
+    @cache
+    def whole(root: Path) -> Whole:
+        """It is asked for before the first file of a repository is damaged."""
+        return Whole.of(root)
+
 
 def mutation() -> Iterator[Row]:
     """The whole campaign, spread over the machine's processors."""
@@ -106,11 +113,12 @@ def tried(case: Case) -> tuple[Case, str, Verdict]:
     root = Repositories.root(case.batch.organization)
     path = _file(root, case)
     file, whole = path.relative_to(root).as_posix(), path.read_bytes()
+    before = Repositories.whole(root)
     path.write_bytes(mutated(case, whole))
     try:
         made = case.number % case.batch.every_page_of == 0
         is_hundredth = case.number % EVERY_COMMAND == EVERY_COMMAND - 1
-        trial = Trial(root, file, is_every_page_made=made)
+        trial = Trial(root, file, before, is_every_page_made=made)
         return case, file, trial.run(with_command=is_hundredth)
     finally:
         path.write_bytes(whole)
@@ -144,8 +152,8 @@ def rows(done: Iterable[tuple[Case, str, Verdict]]) -> Iterator[Row]:
     counted = _Count()
     for case, file, verdict in done:
         counted.add(case, verdict)
-        faults = chain(verdict.tracebacks, verdict.vague, verdict.wrong, verdict.misread)
-        for fault in islice(chain(faults, verdict.contrary), 3):
+        told = (verdict.tracebacks, verdict.vague, verdict.wrong, verdict.silent, verdict.misread)
+        for fault in islice(chain(*told, verdict.contrary), 3):
             counted.tell(f"{case.name} ({file}): {fault}")
     yield from counted.rows()
 
@@ -178,6 +186,7 @@ class _Count:
             ("tracebacks", len(every), [v.tracebacks for v in every]),
             ("refusals vague", sum(v.refusals for v in every), [v.vague for v in every]),
             ("silent wrong values", sum(v.figures for v in every), [v.wrong for v in every]),
+            ("silent revisions", sum(v.changed for v in every), [v.silent for v in every]),
             ("cells shown wrong", sum(v.cells for v in every), [v.misread for v in every]),
             ("command otherwise", sum(v.commands for v in every), [v.contrary for v in every]),
         ):

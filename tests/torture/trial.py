@@ -8,18 +8,21 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
+from typing import NamedTuple
 from unittest.mock import patch
 
 import markdown
 import yaml
 from bs4 import BeautifulSoup
 
+from bilan.contract import published
 from bilan.contract.files import results_json
+from bilan.contract.published import Key, PublishedFigure
 from bilan.draft import Draft
 from bilan.guard.examination import Examination
 from bilan.guard.history import refuse_silent_revisions
@@ -27,7 +30,7 @@ from bilan.languages import LANGUAGES, Language
 from bilan.listing import LISTINGS
 from bilan.messages import closing, reconciled
 from bilan.pages.page import Page
-from bilan.problems import InputRefused, Problem, Problems
+from bilan.problems import InputRefused, Problem
 from bilan.project import Project, Rendering
 from site_reading import figure
 from torture.reader import Figure, Figures, differences, published_figures, written_figures
@@ -54,16 +57,31 @@ class Verdict:
     cells: int = 0
     misread: list[str] = field(default_factory=list)
     """Cells of pages that show another figure than the file."""
+    changed: int = 0
+    silent: list[str] = field(default_factory=list)
+    """Published figures that are others now, of which nothing is told."""
     commands: int = 0
     contrary: list[str] = field(default_factory=list)
     """What the real command did otherwise."""
 
 
+class Whole(NamedTuple):
+    """A repository before anything was mutated, as it was published."""
+
+    published: Mapping[Key, PublishedFigure]
+    written: Figures
+
+    @classmethod
+    def of(cls, root: Path) -> Whole:
+        return cls(published.published_figures(results_json(Project.open(root).report)), _of(root))
+
+
 class Trial:
     """Looks at one repository, as it stands, for one mutated file."""
 
-    def __init__(self, root: Path, file: str, *, is_every_page_made: bool) -> None:
-        self._root, self._file, self._is_every_page_made = root, file, is_every_page_made
+    def __init__(self, root: Path, file: str, whole: Whole, *, is_every_page_made: bool) -> None:
+        self._root, self._file, self._whole = root, file, whole
+        self._is_every_page_made = is_every_page_made
         self.verdict = Verdict()
 
     def run(self, *, with_command: bool = False) -> Verdict:
@@ -79,7 +97,6 @@ class Trial:
     def _look(self) -> None:
         draft = Draft.read(self._root)
         found = Examination(draft).problems()
-        found.extend(refuse_silent_revisions(draft, {}))
         self._hold(found)
         self.verdict.is_accepted = not found.of("error")
         for language in LANGUAGES:
@@ -89,9 +106,23 @@ class Trial:
             self._compare_figures(results_json(draft.data.report))
             reconciled(draft.data.report, "en")
         if self.verdict.is_accepted:
+            self._hold_against_the_published(draft)
             self._make_pages(Project.of(draft))
 
-    def _hold(self, found: Problems) -> None:
+    def _hold_against_the_published(self, draft: Draft) -> None:
+        """Whatever says another figure than before is told, or has a revision."""
+        told = list(refuse_silent_revisions(draft, self._whole.published))
+        self._hold(told)
+        now = _of(self._root)
+        changed = [
+            place
+            for place, was in self._whole.written.items()
+            if was not in (None, "to_be_determined") and now.get(place) != was
+        ]
+        self.verdict.changed += bool(changed)
+        self.verdict.silent += [] if told else [f"{changed[0]} is another" for _ in changed[:1]]
+
+    def _hold(self, found: Iterable[Problem]) -> None:
         """Each problem names a line that exists, and says what to write."""
         for problem in found:
             self.verdict.refusals += 1
@@ -173,6 +204,14 @@ class Trial:
         strange = [line for line in told if not _LINE.fullmatch(line)]
         if done.returncode != int(not self.verdict.is_accepted) or strange:
             self.verdict.contrary.append(f"exit code {done.returncode}; {strange[:3]}")
+
+
+def _of(root: Path) -> Figures:
+    """By the indicator or the row, wherever it stands in its file."""
+    return {
+        re.sub(r"^([^/]+)/\d+/(?=[^/]+/.*/)", r"\1/", place): figure
+        for place, figure in written_figures(root).items()
+    }
 
 
 @contextmanager

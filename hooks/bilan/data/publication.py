@@ -23,6 +23,8 @@ def refuse_impossible_dates(entry: schema.ScorecardEntry, place: FigureResolver)
             at = ("areas", i, "indicators", j)
             dates.check(reported.target, (*at, "target"))
             dates.check(reported.result, (*at, "result"))
+            if reported.target:
+                dates.check_parts(reported.target, (*at, "target"))
 
 
 class _Dates:
@@ -42,6 +44,19 @@ class _Dates:
             self._add("BIL451", *at, key, published=published, as_of=as_of)
         else:
             self._check_revisions(figure.revisions, published, (*at, "revisions"))
+
+    def check_parts(self, target: schema.TargetEntry, at: Steps) -> None:
+        """What a target is made of came with it."""
+        published = target.published or self._entry.published
+        if target.baseline:
+            revisions = target.baseline.revisions
+            self._check_revisions(revisions, published, (*at, "baseline", "revisions"))
+        for i, each in enumerate(target.milestones):
+            step = (*at, "milestones", i)
+            self._check_revisions(each.revisions, published, (*step, "revisions"))
+            if each.result:
+                at_result = (*step, "result", "revisions")
+                self._check_revisions(each.result.revisions, None, at_result)
 
     def _check_revisions(
         self, revisions: Sequence[RevisionEntry], published: date | None, at: Steps

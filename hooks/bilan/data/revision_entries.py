@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, model_validator
 
-from bilan.data.fields import BothLanguages, Day, Entry, Number, exactly_one, refusal
+from bilan.data.fields import BothLanguages, Day, Entry, Flag, Number, exactly_one, refusal
 from bilan.model.promises import Comparator
 
 Absence = Literal["not_reported", "suppressed", "not_applicable", "discontinued"]
@@ -59,7 +59,13 @@ class TargetRevisionEntry(RevisionEntry, ComparisonEntry):
 
     said = ("value", "statement", "to_be_determined", *COMPARATORS)
 
-    to_be_determined: Literal["true"] | None = None
+    to_be_determined: Flag | None = None
+
+    @model_validator(mode="after")
+    def _to_be_determined_is_true(self) -> TargetRevisionEntry:
+        if self.to_be_determined is False:
+            raise refusal("BIL308")
+        return self
 
 
 class ResultRevisionEntry(RevisionEntry):

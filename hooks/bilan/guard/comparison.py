@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bilan.contract.published import Key, Published, PublishedFigure, PublishedRevision, Said
+from bilan.contract.published import Key, PublishedFigure
+from bilan.contract.published_form import Published, PublishedRevision, Said
 
 FIGURE = (
     "comparator",
@@ -18,13 +19,14 @@ FIGURE = (
     "verdict",
     "printed",
     "unit",
+    "unit_kind",
     "date_to_achieve",
     "date",
 )
 """The fields whose change is a change of the figure."""
 DATES = ("as_of", "interim")
 """Those that an interim result may change without a word."""
-_QUOTED = ("comparator", "value", "high", "not_available", "statement")
+WORDS = ("statement", "name", "of")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -74,6 +76,8 @@ def compare(before: Figures, now: Figures) -> Iterator[Difference]:
     for key, was in before.items():
         figure = now.get(key)
         kind = _of_cell(was, figure) if was.column else _kind(was, figure)
+        if kind is DifferenceKind.WITHDRAWN and _goes_with_its_target(was, before, now):
+            kind = DifferenceKind.REVISED
         if kind:
             yield Difference(kind, was, figure)
     for key, figure in now.items():
@@ -91,14 +95,31 @@ def _kind(was: PublishedFigure, now: PublishedFigure | None) -> DifferenceKind |
     if now is None:
         is_nothing = was.said.is_open or was.is_inherited
         return None if is_nothing else DifferenceKind.WITHDRAWN
-    if was.is_inherited and (now.is_inherited or now.said.as_of != was.said.as_of):
-        return None if now.is_inherited else DifferenceKind.NEW
+    if was.is_inherited and now.is_inherited:
+        return None
+    if was.is_inherited and _is_later(was.said, now.said):
+        return DifferenceKind.NEW
     return _of_figure(was.said, now.said)
+
+
+def _goes_with_its_target(was: PublishedFigure, before: Figures, now: Figures) -> bool:
+    """Whether it is a milestone or a baseline of a target that has a new revision."""
+    key = (was.document, was.entry, "target")
+    if not was.part.startswith(("milestone", "baseline")) or key not in now:
+        return False
+    return len(now[key].said.revisions) > len(before[key].said.revisions)
+
+
+def _is_later(was: Published, now: Published) -> bool:
+    return was.as_of is not None and now.as_of is not None and now.as_of > was.as_of
 
 
 def _of_figure(was: Published, now: Published) -> DifferenceKind | None:
     added = len(now.revisions) - len(was.revisions)
-    if now.revisions[max(added, 0) :] != was.revisions:
+    kept = now.revisions[max(added, 0) :]
+    if [(each.date, _quoted(each)) for each in kept] != [
+        (each.date, _quoted(each)) for each in was.revisions
+    ]:
         return DifferenceKind.UNRECORDED
     if added:
         first, last = now.revisions[added - 1], now.revisions[0]
@@ -108,14 +129,15 @@ def _of_figure(was: Published, now: Published) -> DifferenceKind | None:
         return DifferenceKind.NEW if is_first else DifferenceKind.UNEXPLAINED
     if any(getattr(was, name) != getattr(now, name) for name in DATES):
         return DifferenceKind.UPDATED if _follows(was, now) else DifferenceKind.UNEXPLAINED
-    is_said_so = (was.statement, was.of) == (now.statement, now.of)
+    is_said_so = all(getattr(was, name) == getattr(now, name) for name in WORDS)
     return None if is_said_so else DifferenceKind.REWORDED
 
 
 def _differs(was: Published, now: Published) -> bool:
     """In figures, or in words; of words with figures of the data in them, in these and in all
     other digits."""
-    return any(getattr(was, name) != getattr(now, name) for name in FIGURE) or (
+    judged = [name for name in FIGURE if name != "verdict" or was.verdict]  # or not judged yet
+    return any(getattr(was, name) != getattr(now, name) for name in judged) or (
         _essence(was) != _essence(now)
     )
 
@@ -123,7 +145,7 @@ def _differs(was: Published, now: Published) -> bool:
 def _essence(said: Published) -> object:
     if not said.statement or not said.figures:
         return said.statement
-    figures = {name: (each.value, each.unit) for name, each in said.figures.items()}
+    figures = sorted((each.value, each.unit) for each in said.figures.values())
     return figures, [sorted(_DIGITS.findall(text)) for text in said.statement.values()]
 
 
@@ -138,11 +160,10 @@ def _quotes(revision: PublishedRevision, was: Published, now: Published) -> bool
 
 
 def _quoted(said: Said) -> tuple[object, ...]:
-    return tuple(getattr(said, name) for name in _QUOTED)
+    return tuple(getattr(said, name) for name in Said.model_fields)
 
 
 def _follows(was: Published, now: Published) -> bool:
     """Whether an interim result was looked at again on a later day, or for the last time."""
-    if not was.interim or was.as_of is None or now.as_of is None:
-        return False
-    return now.as_of > was.as_of or (now.as_of == was.as_of and not now.interim)
+    is_final = now.as_of == was.as_of and not now.interim
+    return was.interim and (is_final or _is_later(was, now))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
-from bilan.contract.published import Published, PublishedFigure, Said
+from bilan.contract.published import PublishedFigure
+from bilan.contract.published_form import Published, Said
 from bilan.formats import Formats, plain
-from bilan.guard.comparison import DATES, FIGURE, Difference
+from bilan.guard.comparison import DATES, FIGURE, WORDS, Difference
 from bilan.languages import LANGUAGES, Bilingual, Language
 from bilan.model.indicators import Quantity
 from bilan.model.promises import Comparator, Comparison
@@ -20,6 +22,9 @@ _NAMES: Mapping[str, Bilingual] = {
     "result": Bilingual("the result of {}", "le résultat de {}"),
     "baseline": Bilingual("the baseline of {}", "les données de référence de {}"),
     "milestone": Bilingual("a milestone of {}", "un jalon de {}"),
+    "milestone result": Bilingual(
+        "the result of a milestone of {}", "le résultat d’un jalon de {}"
+    ),
 }
 
 _NOTHING = Bilingual("—", "—")
@@ -47,7 +52,7 @@ class FigureWords:
         one, other = (self.said(figure) if figure else _NOTHING for figure in (was, now))
         if was is None or now is None or one != other:
             return one, other
-        return _with(one, _keys(was.said, now.said)), _with(other, _keys(now.said, was.said))
+        return _with(one, was.said, now.said), _with(other, now.said, was.said)
 
     def _name(self, figure: PublishedFigure, language: Language) -> str:
         if figure.column:
@@ -55,6 +60,7 @@ class FigureWords:
         indicator = self._report.indicators.get(figure.entry)
         name = indicator.name[language] if indicator else figure.entry
         part, _, date = figure.part.removesuffix(".result").partition(".")
+        part = f"{part} result" if figure.part.endswith(".result") else part
         shown = _NAMES[part][language].format(quoted(name, language))
         return f"{shown} ({figure.document}{f', {date}' if date else ''})"
 
@@ -84,14 +90,14 @@ class FigureWords:
         indicator = None if figure.column else self._report.indicators.get(figure.entry)
         unit, of = self._report.units.get(said.unit or ""), indicator.of if indicator else None
         if unit is None:
-            return formats.number(value)
+            return as_written(said)
         if isinstance(said.comparator, Comparator):
             comparison = Comparison(said.comparator, value, said.high)
             words, written = formats.comparison(comparison, unit, of)
         else:
             words = formats.qualifier(said.qualifier)
             written = formats.quantity(
-                Quantity(value, unit, of), "full" if figure.column else "table"
+                Quantity(value, unit, of), "full" if figure.column else "sentence"
             )
         return f"{words} {plain(written.__html__())}".strip()
 
@@ -100,7 +106,8 @@ def as_written(said: Said) -> str:
     """A figure, or what a revision says that it was, as a revision in the data has it."""
     match said:
         case Said(statement=statement) if statement:
-            return f"statement: {{en: {statement['en']}, fr: {statement['fr']}}}"
+            words = (f"{language}: {_in_quotes(statement[language])}" for language in LANGUAGES)
+            return f"statement: {{{', '.join(words)}}}"
         case Said(not_available=missing) if missing:
             return f"not_available: {missing.value}"
         case Said(value=None):
@@ -110,14 +117,29 @@ def as_written(said: Said) -> str:
     return f"{said.comparator or 'value'}: {said.value:f}"
 
 
-def _keys(one: Published, other: Published) -> Iterator[str]:
-    for name in (*FIGURE, *DATES):
+def _in_quotes(text: str) -> str:
+    """As YAML and JSON both read it."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _keys(one: Published, other: Published, language: Language) -> Iterator[str]:
+    for name in (*FIGURE, *DATES, *WORDS):
         value = getattr(one, name)
         if value != getattr(other, name):
-            shown = value.value if isinstance(value, StrEnum) else value
-            yield f"{name}: {str(shown).lower()}"
+            yield f"{name}: {_plain(value, language)}"
 
 
-def _with(said: Bilingual, keys: Iterator[str]) -> Bilingual:
-    told = ", ".join(keys)
-    return Bilingual(*(f"{said[language]} ({told})" for language in LANGUAGES)) if told else said
+def _plain(value: object, language: Language) -> str:
+    match value:
+        case None:
+            return "—"
+        case Mapping():
+            return str(value[language])
+        case StrEnum():
+            return value.value
+    return str(value).lower()
+
+
+def _with(said: Bilingual, one: Published, other: Published) -> Bilingual:
+    told = {language: ", ".join(_keys(one, other, language)) for language in LANGUAGES}
+    return Bilingual(*(f"{said[language]} ({told[language]})" for language in LANGUAGES))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bilan.contract.files import results_json
-from bilan.contract.published import Key, PublishedFigure, Said, published_figures
+from bilan.contract.published import Key, PublishedFigure, published_figures
+from bilan.contract.published_form import Said
 from bilan.data.accounts import TABLES
 from bilan.data.loading import SCORECARDS
 from bilan.data.nodes import MappingNode, Node, ScalarNode, SequenceNode, locate
@@ -22,6 +23,7 @@ _RULES: Mapping[DifferenceKind, str] = {
     DifferenceKind.WITHDRAWN: "BIL464",
     DifferenceKind.TRANSCRIBED: "BIL466",
     DifferenceKind.REMOVED: "BIL467",
+    DifferenceKind.REWORDED: "BIL468",
 }
 
 

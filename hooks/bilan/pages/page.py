@@ -180,9 +180,10 @@ def _refuse_strangers(folder: Path, problems: Problems) -> None:
         name, ending = path.relative_to(folder).as_posix(), path.suffix.lower()
         language = next((each for each in LANGUAGES if name.startswith(f"{each}/")), None)
         is_read = language is not None and path.suffix == ".md"
-        if is_read or _is_hidden(name) or path.is_dir() or name == "CNAME" or ending in _INERT:
+        is_published = not _is_hidden(name) or name.startswith(".well-known/")
+        if is_read or not is_published or path.is_dir() or name == "CNAME" or ending in _INERT:
             continue
-        where, below = Location(f"{folder.name}/{name}"), name.removeprefix(f"{language}/")
+        where, below = Location(f"{folder.name}/{name}"), name.removeprefix(f"{language or ''}/")
         if ending not in _MARKDOWN:
             problems.add("BIL118", where, known=whole(", ".join(sorted(_INERT))))
             continue

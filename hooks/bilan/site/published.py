@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import tarfile
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPException
 from io import BytesIO
@@ -17,7 +17,7 @@ from bilan.contract.files import RESULTS_JSON, results_json
 from bilan.contract.published import Key, NotResults, PublishedFigure, published_figures
 from bilan.data.loading import read
 from bilan.draft import DATA
-from bilan.problems import InputRefused, Location, Problems, whole
+from bilan.problems import InputRefused, Location, Problem, Problems, whole
 
 NOTHING = "no"
 """In place of a source: compare with nothing."""
@@ -33,14 +33,20 @@ class _Unreadable(Exception):
 
 
 @dataclass(frozen=True)
-class Published:
-    """The figures that were published, and where they were read; nowhere where there are none."""
+class PublishedBefore:
+    """The figures that were published, and where they were looked for."""
 
     figures: Mapping[Key, PublishedFigure]
     where: str = ""
 
+    def problems(self) -> Iterator[Problem]:
+        """A warning where there was nothing: an address that is not the right one looks the same
+        as a site that was never published."""
+        if self.where and not self.figures:
+            yield Problem.of("BIL469", Location(DATA), address=whole(self.where))
 
-def published_before(root: Path, where: str | None) -> Published:
+
+def published_before(root: Path, where: str | None) -> PublishedBefore:
     """The figures of a `results.json` or of a site, by its folder or its address (nothing where
     there is no such page yet), or of a version of Git; without any of these, of the main branch,
     as far as the clone in `root` knows it.
@@ -49,12 +55,12 @@ def published_before(root: Path, where: str | None) -> Published:
         InputRefused: when it cannot be read.
     """
     if where == NOTHING:
-        return Published({})
+        return PublishedBefore({})
     if not where:
         return _of_main_branch(root)
     try:
         text = _text(root, where)
-        return Published({}) if text is None else Published(published_figures(text), where)
+        return PublishedBefore({} if text is None else published_figures(text), where)
     except (_Unreadable, NotResults) as error:
         problems = Problems()
         reason = whole(" ".join(str(error).split()))
@@ -62,14 +68,14 @@ def published_before(root: Path, where: str | None) -> Published:
         raise InputRefused(problems) from None
 
 
-def _of_main_branch(root: Path) -> Published:
+def _of_main_branch(root: Path) -> PublishedBefore:
     """Nothing where the data is not kept with Git, or follows rules of an earlier time."""
     version = next((version for version in _MAIN if _commit(root, version)), None)
     try:
         text = _of_version(root, version) if version else None
     except _Unreadable:
         text = None
-    return Published(published_figures(text), version or "") if text else Published({})
+    return PublishedBefore(published_figures(text), version or "") if text else PublishedBefore({})
 
 
 def _text(root: Path, where: str) -> str | None:
