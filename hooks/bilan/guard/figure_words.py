@@ -31,7 +31,7 @@ _NOTHING = Bilingual("—", "—")
 
 
 class FigureWords:
-    """Says figures of one report; one that it no longer knows is said in bare digits."""
+    """Says figures of one report; what it no longer knows is said as the data writes it."""
 
     def __init__(self, report: Report) -> None:
         self._report = report
