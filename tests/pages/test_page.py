@@ -180,7 +180,7 @@ def test_markdown_that_nobody_would_see_is_refused(docs: Path, name: str) -> Non
 
 
 def test_hidden_files_and_other_files_are_left_alone(docs: Path) -> None:
-    for name in ("en/.draft.md", ".obsidian/a.md", "en/map.svg", "notes.txt"):
+    for name in ("en/.draft.md", ".obsidian/a.svg", "en/map.png", "notes.txt"):
         write(docs, name, "{{ x }}")
     assert refused(docs) == []
 

@@ -180,8 +180,9 @@ def _refuse_strangers(folder: Path, problems: Problems) -> None:
         name, ending = path.relative_to(folder).as_posix(), path.suffix.lower()
         language = next((each for each in LANGUAGES if name.startswith(f"{each}/")), None)
         is_read = language is not None and path.suffix == ".md"
-        is_published = not _is_hidden(name) or name.startswith(".well-known/")
-        if is_read or not is_published or path.is_dir() or name == "CNAME" or ending in _INERT:
+        if is_read or path.is_dir() or name == "CNAME" or ending in _INERT:
+            continue
+        if _is_hidden(name) and (ending in _MARKDOWN or not name.startswith(".well-known/")):
             continue
         where, below = Location(f"{folder.name}/{name}"), name.removeprefix(f"{language or ''}/")
         if ending not in _MARKDOWN:
