@@ -286,6 +286,19 @@ def test_the_words_of_a_reason_and_the_kind_of_a_revision_can_be_mended(
     assert refusals(harbour, before) == []
 
 
+def test_the_lost_revision_is_quoted_and_not_one_whose_reason_was_mended(
+    harbour: Path, before: dict[Key, PublishedFigure]
+) -> None:
+    newer = f"{{value: 71.50, date: 2025-09-01, {REASON}}}"
+    older = f"{{value: 70, date: 2025-08-01, {REASON}}}"
+    edit(harbour, GOALS, VISITS, f"result: {{value: 72, revisions: [{newer}, {older}]}}")
+    published = published_figures(results_json(Project.open(harbour).report))
+    edit(harbour, GOALS, f"{newer}, {older}", newer.replace("Counted", "They were counted"))
+    [problem] = refusals(harbour, published)
+    assert problem.rule == "BIL463"
+    assert "(value: 70)" in problem.message()
+
+
 def test_another_name_of_a_figure_within_a_statement_is_no_change(
     harbour: Path, before: dict[Key, PublishedFigure]
 ) -> None:

@@ -78,11 +78,21 @@ class Said(_Object):
         """Whether there is no figure yet, so that one may come without a word."""
         return self.not_available is not None or self.comparator == "to_be_determined"
 
+    @property
+    def quotable(self) -> tuple[object, ...]:
+        """What a revision can quote of it."""
+        return tuple(getattr(self, name) for name in Said.model_fields)
+
 
 class PublishedRevision(Said):
     date: datetime.date
     reason: Texts
     kind: RevisionKind = RevisionKind.REVISED
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What stays of it once it is published: its words may be mended."""
+        return self.date, self.quotable
 
 
 class Published(Said):

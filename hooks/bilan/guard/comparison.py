@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bilan.contract.published import Key, PublishedFigure
-from bilan.contract.published_form import Published, PublishedRevision, Said
+from bilan.contract.published_form import Published, PublishedRevision
 
 FIGURE = (
     "comparator",
@@ -116,10 +116,8 @@ def _is_later(was: Published, now: Published) -> bool:
 
 def _of_figure(was: Published, now: Published) -> DifferenceKind | None:
     added = len(now.revisions) - len(was.revisions)
-    kept = now.revisions[max(added, 0) :]
-    if [(each.date, _quoted(each)) for each in kept] != [
-        (each.date, _quoted(each)) for each in was.revisions
-    ]:
+    kept = [revision.identity for revision in now.revisions[max(added, 0) :]]
+    if kept != [revision.identity for revision in was.revisions]:
         return DifferenceKind.UNRECORDED
     if added:
         first, last = now.revisions[added - 1], now.revisions[0]
@@ -156,11 +154,7 @@ def _quotes(revision: PublishedRevision, was: Published, now: Published) -> bool
         today = (now.comparator, now.high)
         return revision.value == was.value and (was.comparator, was.high) == today
     comparator = None if was.statement else was.comparator
-    return _quoted(revision) == _quoted(was.model_copy(update={"comparator": comparator}))
-
-
-def _quoted(said: Said) -> tuple[object, ...]:
-    return tuple(getattr(said, name) for name in Said.model_fields)
+    return revision.quotable == was.model_copy(update={"comparator": comparator}).quotable
 
 
 def _follows(was: Published, now: Published) -> bool:

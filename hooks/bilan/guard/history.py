@@ -60,8 +60,8 @@ def _earlier(difference: Difference) -> Said:
     assert was
     if difference.kind is not DifferenceKind.UNRECORDED:
         return was.said
-    kept = now.said.revisions if now else ()
-    return next((each for each in was.said.revisions if each not in kept), was.said)
+    kept = {revision.identity for revision in now.said.revisions} if now else set()
+    return next((each for each in was.said.revisions if each.identity not in kept), was.said)
 
 
 def _place(draft: Draft, difference: Difference) -> Location:
